@@ -1,0 +1,36 @@
+package dev.goloom;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that may be launched as a goroutine: Go's {@code go f(x)}.
+ *
+ * <p>For a method {@code f} of a class {@code Boring} the annotation processor writes a launcher of the same name and
+ * parameters into the companion class {@code BoringGo}, so that {@code go.f(x)} evaluates the arguments, starts the
+ * method on a virtual thread of its own and returns at once. An instance method is launched with {@code go(self).f(x)}.
+ *
+ * <p>A method that returns a value of type {@code R} gets two launchers:
+ * <ul>
+ *   <li>{@code RecvChan<R> f(args)} returns a fresh channel of capacity 1. It delivers the value and is then closed; a
+ *       {@code null} result just closes it; whatever the method throws fails it.
+ *   <li>{@code void f(args, SendChan<? super R> out)} sends the value on {@code out}, Go's
+ *       {@code go func() { out <- f(args) }()}. It never closes {@code out}; an exception or a {@code null} result is a
+ *       panic.
+ * </ul>
+ *
+ * <p>On a static {@code void main()} or {@code main(String[])} it marks the main goroutine: the companion gets the
+ * {@code main} that the JVM starts, and the program ends when the method returns, whoever else is still running.
+ *
+ * <p>The method may be neither private nor in a private class; it may throw anything.
+ *
+ * @see Generator
+ * @see <a href="https://go.dev/ref/spec#Go_statements">Go statements</a>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Goroutine {}

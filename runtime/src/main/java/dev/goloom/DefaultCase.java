@@ -1,0 +1,28 @@
+package dev.goloom;
+
+/** The case that runs when no other can: Go's {@code default:}. It never meets a channel. */
+final class DefaultCase extends Case {
+    DefaultCase() {
+        super(null);
+    }
+
+    @Override
+    boolean isReady() {
+        throw new AssertionError();
+    }
+
+    @Override
+    Object attempt() {
+        throw new AssertionError();
+    }
+
+    @Override
+    Waiter waiter(Waiter leader, World world, int index) {
+        throw new AssertionError();
+    }
+
+    @Override
+    void finish(Object outcome) {
+        throw new AssertionError();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.goloom;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Why a channel failed. States: UNRECEIVED -> RECEIVED | REPORTED; UNRECEIVED is being in the set below. One that is
+ * still unreceived when its channel is collected, or when the program ends, is reported on standard error, once.
+ */
+final class Failure {
+    private static final Set<Failure> UNRECEIVED = ConcurrentHashMap.newKeySet();
+
+    private final Throwable cause;
+
+    /** The channel's name, not the channel, which must be free to be collected. */
+    private final String chan;
+
+    private final String goroutine = Thread.currentThread().getName();
+
+    Failure(Throwable cause, Chan<?> chan) {
+        this.cause = cause;
+        this.chan = chan.toString();
+    }
+
+    /** Expects a receiver for as long as {@code failed} is reachable. */
+    void watch(Chan<?> failed) {
+        UNRECEIVED.add(this);
+        Collected.CLEANER.register(failed, this::reportIfUnreceived);
+    }
+
+    /** What the receiver throws. */
+    ChannelFailedException received() {
+        UNRECEIVED.remove(this);
+        return new ChannelFailedException("receive from failed channel: " + chan, cause);
+    }
+
+    /** Reports every failure that nobody has received: the program ends. */
+    static void reportAll() {
+        UNRECEIVED.forEach(Failure::reportIfUnreceived);
+    }
+
+    private void reportIfUnreceived() {
+        if (UNRECEIVED.remove(this)) {
+            report();
+        }
+    }
+
+    /** Writes the failure to standard error. */
+    void report() {
+        StringBuilder text = new StringBuilder("failure that nobody received, of ")
+                .append(chan).append(", closed by ").append(goroutine).append(": ").append(cause).append('\n');
+        Report.appendTrace(text, cause);
+        Report.print(text);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.goloom;
+
+/**
+ * What is special about a channel that is not ordinary: one whose elements come from the clock, or one that belongs to
+ * a {@link World}. Ordinary channels have none, and pay one test of a final field for it.
+ */
+abstract class Hook {
+    /** The world of the channel, or null. */
+    final World world;
+
+    Hook(World world) {
+        this.world = world;
+    }
+
+    /** Called first in every operation on the channel, without its lock. */
+    final void enter(String operation, Chan<?> chan) {
+        checkWorld(operation, chan);
+        if (world != null) {
+            world.step(operation, chan);
+        }
+        refresh(chan);
+    }
+
+    /** Called first for every channel of a select, which makes one step for all of them. */
+    final void enterSelect(Chan<?> chan) {
+        checkWorld("select", chan);
+        refresh(chan);
+    }
+
+    private void checkWorld(String operation, Chan<?> chan) {
+        if (world != World.current()) {
+            throw new IllegalStateException(operation + " on " + chan + ", which belongs to "
+                    + (world == null ? "no Synctest, from inside one" : "a Synctest, from outside it")
+                    + ": make the channels of a Synctest inside its body, and use them only there");
+        }
+    }
+
+    /** Brings the channel up to date with the clock. Called without the lock. */
+    void refresh(Chan<?> chan) {}
+
+    /** A receiver begins to wait. Called with the lock held. */
+    void waiting(Chan<?> chan) {}
+
+    /** A receiver that waited has left without an element. Called with the lock held. */
+    void left(Chan<?> chan) {}
+
+    /** How much of a length or capacity the user is told of. */
+    int visible(int elements) {
+        return elements;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.goloom;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Text for standard error, in which a stack shows the frames of the user's own code first and the library's not at all. */
+final class Report {
+    private static final String LIBRARY = Report.class.getPackageName();
+
+    private Report() {}
+
+    /** Writes the whole text at once, so that reports of several goroutines do not mix. */
+    static void print(CharSequence text) {
+        System.out.flush();
+        System.err.print(text);
+        System.err.flush();
+    }
+
+    /** Appends the frames, a line each. */
+    static void appendStack(StringBuilder text, StackTraceElement[] stack) {
+        appendStack(text, stack, "\t");
+    }
+
+    /** Appends the frames of an exception, then what it suppresses and its causes, each with its frames. */
+    static void appendTrace(StringBuilder text, Throwable thrown) {
+        appendTrace(text, thrown, "", Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static void appendTrace(StringBuilder text, Throwable thrown, String indent, Set<Throwable> seen) {
+        seen.add(thrown);
+        appendStack(text, thrown.getStackTrace(), indent + "\t");
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            appendNested(text, suppressed, indent + "\t", "Suppressed: ", seen);
+        }
+        if (thrown.getCause() != null) {
+            appendNested(text, thrown.getCause(), indent, "Caused by: ", seen);
+        }
+    }
+
+    private static void appendNested(
+            StringBuilder text, Throwable thrown, String indent, String caption, Set<Throwable> seen) {
+        if (seen.contains(thrown)) {
+            text.append(indent).append(caption).append("[circular reference: ").append(thrown).append("]\n");
+        } else {
+            text.append(indent).append(caption).append(thrown).append('\n');
+            appendTrace(text, thrown, indent, seen);
+        }
+    }
+
+    private static void appendStack(StringBuilder text, StackTraceElement[] stack, String indent) {
+        for (StackTraceElement frame : stack) {
+            if (!isLibrary(frame)) {
+                text.append(indent).append("at ").append(frame).append('\n');
+            }
+        }
+    }
+
+    /** Whether a frame is of this library, or of the JDK's machinery beneath a virtual thread. */
+    private static boolean isLibrary(StackTraceElement frame) {
+        String type = frame.getClassName();
+        int dot = type.lastIndexOf('.');
+        return (dot == LIBRARY.length() && type.startsWith(LIBRARY))
+                || type.startsWith("java.lang.VirtualThread")
+                || type.startsWith("java.util.concurrent.locks.LockSupport")
+                || type.startsWith("jdk.internal.");
+    }
+}

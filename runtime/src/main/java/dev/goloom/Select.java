@@ -1,0 +1,228 @@
+package dev.goloom;
+
+import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One run of a {@code select}; Go's {@code selectgo}, in the same three passes.
+ *
+ * <ol>
+ *   <li>Under the locks of all its channels, look for cases that need not wait, choose one of them uniformly at random
+ *       and do it; else take the default, if there is one.
+ *   <li>Still under all the locks, queue a waiter for every case. Then give the locks back and park.
+ *   <li>Once a case is decided, take the waiters of the others out of their queues, one lock at a time.
+ * </ol>
+ *
+ * The locks are taken in the order of the channels' numbers, each once however many cases share the channel: so two
+ * selects over the same channels in opposite order cannot deadlock. All of them are held at once so that a default is
+ * taken only if there was a moment at which no case was ready, and so that no case becomes ready between the look and
+ * the queueing without finding the waiter.
+ *
+ * <p>It is the blocker of its thread while it is parked.
+ */
+final class Select {
+    private static final Comparator<Chan<?>> LOCK_ORDER = Comparator.comparingInt(Chan::number);
+
+    private final Case[] cases;
+    private final World world = World.current();
+
+    /** The position of the default; -1 if there is none. */
+    private final int defaultIndex;
+
+    /** The channels of all cases in the order of locking, each once. */
+    private final Chan<?>[] locks;
+
+    private Select(Case[] cases) {
+        this.cases = cases;
+        int defaults = -1;
+        int channels = 0;
+        for (int i = 0; i < cases.length; i++) {
+            Case each = cases[i];
+            if (each == null) {
+                throw new NullPointerException("select: case " + i + " is null; recv(null) and send(null, v) stand for"
+                        + " cases on the nil channel");
+            }
+            if (each == Go.DEFAULT) {
+                if (defaults >= 0) {
+                    throw new IllegalArgumentException("select: DEFAULT is there twice, as cases " + defaults + " and " + i);
+                }
+                defaults = i;
+            } else if (each.chan != null) {
+                channels++;
+            }
+        }
+        this.defaultIndex = defaults;
+        this.locks = channels == 0 ? null : inLockOrder(cases, channels);
+    }
+
+    private static Chan<?>[] inLockOrder(Case[] cases, int channels) {
+        Chan<?>[] sorted = new Chan<?>[channels];
+        int n = 0;
+        for (Case each : cases) {
+            if (each.chan != null) {
+                sorted[n++] = each.chan;
+            }
+        }
+        if (n > 1) {
+            Arrays.sort(sorted, LOCK_ORDER);
+            int distinct = 1;
+            for (int i = 1; i < n; i++) {
+                if (sorted[i] != sorted[i - 1]) {
+                    sorted[distinct++] = sorted[i];
+                }
+            }
+            return distinct == n ? sorted : Arrays.copyOf(sorted, distinct);
+        }
+        return sorted;
+    }
+
+    /** Runs a select over {@code cases}, and returns the position of the case that ran. */
+    static int run(Case[] cases) {
+        try {
+            return new Select(cases).run();
+        } finally {
+            // A case keeps the end of its channel reachable; see Handle.
+            Reference.reachabilityFence(cases);
+        }
+    }
+
+    private int run() {
+        for (Case each : cases) {
+            each.reset();
+        }
+        if (locks == null) {
+            return runWithoutChannels();
+        }
+        enterHooks();
+
+        // Pass 1: look.
+        lock();
+        int chosen;
+        while ((chosen = chooseReady()) >= 0) {
+            Object outcome = cases[chosen].attempt();
+            if (outcome != null) {
+                unlock();
+                cases[chosen].finish(outcome);
+                return chosen;
+            }
+            // The counterpart was a select, decided elsewhere since we looked. It is out of the queue now.
+        }
+        if (defaultIndex >= 0) {
+            unlock();
+            return defaultIndex;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            unlock();
+            throw Cancelled.interrupted("select", this);
+        }
+
+        checkWorld();
+
+        // Pass 2: queue, and park.
+        Waiter[] waiters = enqueue();
+        unlock();
+        Waiter completed = waiters[0].await(this);
+
+        // Pass 3: leave the other queues.
+        for (Waiter waiter : waiters) {
+            if (waiter != completed) {
+                waiter.chan.withdraw(waiter);
+            }
+        }
+        if (completed == null) {
+            throw Cancelled.interrupted("select", this);
+        }
+        cases[completed.index].finish(completed.element);
+        return completed.index;
+    }
+
+    private int runWithoutChannels() {
+        if (defaultIndex >= 0) {
+            return defaultIndex;
+        }
+        throw (cases.length == 0 ? Forever.NO_CASES : Forever.NIL_SELECT).block();
+    }
+
+    private void enterHooks() {
+        boolean special = world != null;
+        for (Chan<?> chan : locks) {
+            special |= chan.hook != null;
+        }
+        if (special) {
+            if (world != null) {
+                world.step("select", this);
+            }
+            for (Chan<?> chan : locks) {
+                if (chan.hook != null) {
+                    chan.hook.enterSelect(chan);
+                }
+            }
+        }
+    }
+
+    /** All channels that a goroutine of a world may block on belong to that world. */
+    private void checkWorld() {
+        for (Chan<?> chan : locks) {
+            if (chan.hook == null && world != null) {
+                unlock();
+                throw chan.outsideWorld("select");
+            }
+        }
+    }
+
+    /** The position of one of the ready cases, each as likely as the others; -1 if none is ready. */
+    private int chooseReady() {
+        int chosen = -1;
+        int ready = 0;
+        for (int i = 0; i < cases.length; i++) {
+            Case each = cases[i];
+            // The n-th ready case replaces the choice so far with probability 1/n, so that each ends with 1/total.
+            if (each.chan != null && each.isReady() && random(++ready) == 0) {
+                chosen = i;
+            }
+        }
+        return chosen;
+    }
+
+    private int random(int bound) {
+        if (bound == 1) {
+            return 0;
+        }
+        return world == null ? ThreadLocalRandom.current().nextInt(bound) : world.random(bound);
+    }
+
+    private Waiter[] enqueue() {
+        Waiter[] waiters = new Waiter[cases.length];
+        Waiter leader = null;
+        int n = 0;
+        for (int i = 0; i < cases.length; i++) {
+            Case each = cases[i];
+            if (each.chan != null) {
+                Waiter waiter = each.waiter(leader, world, i);
+                leader = waiter.leader;
+                each.chan.enqueue(waiter);
+                waiters[n++] = waiter;
+            }
+        }
+        return n == waiters.length ? waiters : Arrays.copyOf(waiters, n);
+    }
+
+    private void lock() {
+        for (Chan<?> chan : locks) {
+            chan.acquire();
+        }
+    }
+
+    private void unlock() {
+        for (int i = locks.length - 1; i >= 0; i--) {
+            locks[i].unlockAndWake();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "select over " + Arrays.toString(locks);
+    }
+}

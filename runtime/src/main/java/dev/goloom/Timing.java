@@ -1,0 +1,209 @@
+package dev.goloom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The clock behind the channel of a timer or ticker, with the semantics of Go 1.23 and later.
+ *
+ * <p>The channel has room for one element, which its users do not see: its length and capacity are 0. Nothing runs by
+ * itself while nobody waits: an operation on the channel first looks at the clock ({@link #refresh}), and puts in the
+ * element that is due. Only while a receiver waits is there an alarm, which does the same at the due time. So a timer
+ * that is forgotten is collected, one that a goroutine waits for lives by its alarm, and a hundred thousand pending ones
+ * are a hundred thousand entries of a heap.
+ *
+ * <p>States, guarded by the channel's lock:
+ * <pre>
+ *   PENDING (due is set, nothing delivered) -> FIRED (element in the buffer) -> received: IDLE
+ *   PENDING | FIRED -> IDLE     by stop: the element, if it is there, is dropped: none is stale
+ *   any -> PENDING              by reset, after what stop does
+ * </pre>
+ * A ticker is PENDING again as soon as it has fired; a tick that finds the element of the last one still there is
+ * dropped.
+ */
+final class Timing extends Hook {
+    /** Runs the alarms, on one daemon platform thread: an alarm never blocks. */
+    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+
+    private final Chan<Instant> chan;
+
+    /** Zero for a timer. */
+    private long periodNanos;
+
+    /** When the next element is due, on the scale of {@link #nanoTime()}; meaningful while {@link #pending}. */
+    private long due;
+
+    private boolean pending;
+
+    /** Set while a receiver waits and an element is due. */
+    private Alarm alarm;
+
+    private Timing(World world) {
+        super(world);
+        this.chan = Chan.make(1, this);
+    }
+
+    static Timing once(Duration duration) {
+        Timing timing = new Timing(World.current());
+        timing.start(duration, 0);
+        return timing;
+    }
+
+    static Timing periodic(Duration period) {
+        checkPeriod(period);
+        Timing timing = new Timing(World.current());
+        timing.start(period, nanos(period));
+        return timing;
+    }
+
+    static void checkPeriod(Duration period) {
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("the period of a ticker is more than 0, not " + period);
+        }
+    }
+
+    Chan<Instant> chan() {
+        return chan;
+    }
+
+    private static ScheduledThreadPoolExecutor alarms() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "goloom-timers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
+    // ---- what the owner does; the channel's lock is taken here
+
+    /** Begins anew, as if stopped before. */
+    private void start(Duration first, long period) {
+        chan.acquire();
+        periodNanos = period;
+        due = nanoTime() + nanos(first);
+        pending = true;
+        if (chan.hasReceivers()) {
+            setAlarm();
+        }
+        chan.release();
+    }
+
+    /** Stops; returns whether an element was still to be received, now never. */
+    boolean stop() {
+        enterOwner("stop");
+        refresh(chan);
+        chan.acquire();
+        boolean was = pending || chan.hasBuffered();
+        pending = false;
+        chan.dropBuffer();
+        clearAlarm();
+        chan.release();
+        return was;
+    }
+
+    /** Stops, and starts with another duration. */
+    boolean reset(Duration duration) {
+        boolean was = stop();
+        start(duration, periodNanos == 0 ? 0 : nanos(duration));
+        return was;
+    }
+
+    private void enterOwner(String operation) {
+        enter(operation, chan);
+    }
+
+    // ---- what happens on the channel
+
+    @Override
+    void refresh(Chan<?> ignored) {
+        chan.acquire();
+        boolean again = fire();
+        if (again && chan.hasReceivers() && alarm == null) {
+            setAlarm();
+        }
+        chan.unlockAndWake();
+    }
+
+    @Override
+    void waiting(Chan<?> ignored) {
+        if (pending && alarm == null) {
+            setAlarm();
+        }
+    }
+
+    @Override
+    void left(Chan<?> ignored) {
+        if (!chan.hasReceivers()) {
+            clearAlarm();
+        }
+    }
+
+    @Override
+    int visible(int elements) {
+        return 0;
+    }
+
+    /** Delivers what is due, or puts it into the buffer. Returns whether there is more to come. */
+    private boolean fire() {
+        if (pending) {
+            long late = nanoTime() - due;
+            if (late >= 0) {
+                if (!chan.hasBuffered()) {
+                    chan.offer(now().minusNanos(late));
+                }
+                if (periodNanos > 0) {
+                    due += periodNanos * (1 + late / periodNanos);
+                } else {
+                    pending = false;
+                }
+            }
+        }
+        return pending;
+    }
+
+    private void ring() {
+        chan.acquire();
+        alarm = null;
+        if (fire() && chan.hasReceivers()) {
+            setAlarm();
+        }
+        chan.unlockAndWake();
+    }
+
+    private void setAlarm() {
+        if (world != null) {
+            alarm = world.schedule(due, this::ring);
+        } else {
+            Future<?> task = ALARMS.schedule(this::ring, due - System.nanoTime(), TimeUnit.NANOSECONDS);
+            alarm = () -> task.cancel(false);
+        }
+    }
+
+    private void clearAlarm() {
+        if (alarm != null) {
+            alarm.cancel();
+            alarm = null;
+        }
+    }
+
+    // ---- the clock
+
+    private long nanoTime() {
+        return world == null ? System.nanoTime() : world.nanoTime();
+    }
+
+    private Instant now() {
+        return world == null ? Instant.now() : world.now();
+    }
+
+    /** At most 146 years, so that times compare by their difference; not less than zero. */
+    private static long nanos(Duration duration) {
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+        return duration.isNegative() ? 0 : duration.compareTo(longest) > 0 ? longest.toNanos() : duration.toNanos();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.goloom;
+
+import java.util.Objects;
+
+/**
+ * Waits for a collection of goroutines to finish: Go's {@code sync.WaitGroup}.
+ *
+ * <p>The goroutine that starts others calls {@link #add} before it starts them, each calls {@link #done()} when it is
+ * finished, and {@link #await()} blocks until the counter is zero. {@link #go} does all of it at once:
+ * <pre>{@code
+ * WaitGroup wg = new WaitGroup();
+ * for (String url : urls) {
+ *     wg.go(() -> fetch(url));
+ * }
+ * wg.await();
+ * }</pre>
+ * To call {@code add} inside the new goroutine instead is wrong, as it is in Go: {@code await} may run first, see a
+ * counter of zero, and not wait.
+ *
+ * <p>What a thread did before a call of {@code done} <i>happens-before</i> the return of every {@code await} that it
+ * unblocks. Every method may be called from any thread, platform or virtual. A group may be used again once its counter
+ * is zero.
+ *
+ * @see <a href="https://pkg.go.dev/sync#WaitGroup">sync.WaitGroup</a>
+ */
+public final class WaitGroup extends SpinLock {
+    private final World world = World.current();
+
+    /** How many are not done yet; never negative. Guarded by the lock, as is the queue. */
+    private int counter;
+
+    /** Those in {@link #await()}; empty whenever the counter is zero and the lock free. */
+    private final WaitQueue waiters = new WaitQueue();
+
+    /** A group whose counter is zero. */
+    public WaitGroup() {}
+
+    /**
+     * Adds to the counter. When it becomes zero, everyone blocked in {@link #await()} goes on. Never blocks.
+     *
+     * @param delta how many goroutines more there are to wait for; negative for fewer
+     * @throws IllegalStateException if the counter would become negative, or more than {@link Integer#MAX_VALUE}; it is
+     *     left as it was
+     */
+    public void add(int delta) {
+        enter("add");
+        WaitQueue released = new WaitQueue();
+        acquire();
+        long sum = (long) counter + delta;
+        if (sum < 0 || sum > Integer.MAX_VALUE) {
+            int before = counter;
+            release();
+            throw new IllegalStateException(sum < 0
+                    ? "negative WaitGroup counter: " + before + " and " + delta + " more; is done() called once too often?"
+                    : "WaitGroup counter overflow: " + before + " and " + delta + " more");
+        }
+        counter = (int) sum;
+        if (counter == 0) {
+            for (Waiter waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
+                if (waiter.complete()) {
+                    released.add(waiter);
+                }
+            }
+        }
+        release();
+        for (Waiter waiter = released.poll(); waiter != null; waiter = released.poll()) {
+            waiter.wake();
+        }
+    }
+
+    /**
+     * Takes one from the counter: a goroutine is finished. Never blocks.
+     *
+     * @throws IllegalStateException if the counter is zero already
+     */
+    public void done() {
+        add(-1);
+    }
+
+    /**
+     * Blocks until the counter is zero; returns at once if it is. Go's {@code Wait}.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait; the
+     *     interrupt status stays set
+     */
+    public void await() {
+        enter("wait");
+        acquire();
+        if (counter == 0) {
+            release();
+            return;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            release();
+            throw Cancelled.interrupted("wait", this);
+        }
+        Waiter waiter = Waiter.of(world, null, false, null);
+        waiters.add(waiter);
+        release();
+        if (waiter.await(this) == null) {
+            acquire();
+            waiters.remove(waiter);
+            release();
+            throw Cancelled.interrupted("wait", this);
+        }
+    }
+
+    /**
+     * Starts {@code body} as a goroutine that this group waits for: the {@code Go} of Go 1.25. Adds one to the counter
+     * and returns at once; when the body has ended, however it ended, the counter goes down again.
+     *
+     * @param body what to run; an exception that leaves it is a panic, as in {@link Go#go}
+     * @throws IllegalStateException if the counter would overflow
+     */
+    public void go(Go.Body body) {
+        Objects.requireNonNull(body, "go(null): there is nothing to run");
+        add(1);
+        Launch.goroutine("func", () -> {
+            try {
+                body.run();
+            } finally {
+                done();
+            }
+        });
+    }
+
+    private void enter(String operation) {
+        if (world != World.current()) {
+            throw new IllegalStateException("WaitGroup." + operation + ": a wait group made "
+                    + (world == null ? "outside a Synctest is used inside one" : "inside a Synctest is used outside it"));
+        }
+        if (world != null) {
+            world.step("wait group " + operation, this);
+        }
+    }
+
+    /** Names the group as reports do. */
+    @Override
+    public String toString() {
+        return "wait group (counter " + counter + ")";
+    }
+}

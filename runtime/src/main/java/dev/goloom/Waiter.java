@@ -1,0 +1,163 @@
+package dev.goloom;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A goroutine's place in one queue of a channel while it is blocked there; Go's {@code sudog}. A plain send or receive
+ * has one waiter. A select has one for each of its cases, and the first of them, the <i>leader</i>, holds the outcome
+ * for all.
+ *
+ * <p>States of the leader's {@code outcome}:
+ * <pre>
+ *   LOOKING -> PARKED -> w         the thread parked, and waiter w of this operation was completed
+ *   LOOKING -> w                   w was completed before the thread parked: no unpark is due
+ *   LOOKING | PARKED -> WITHDRAWN  the thread was interrupted first: the operation does not happen
+ * </pre>
+ * Whoever moves the outcome to {@code w} or {@code WITHDRAWN} by compare-and-set has decided the operation; nobody
+ * decides twice. LOOKING is null, so a fresh waiter is looking.
+ *
+ * <p>A waiter is completed only by a thread that holds the lock of its channel and has just taken the waiter out of its
+ * queue, so {@code element} has one writer at a time. The compare-and-set publishes it to the waiting thread.
+ */
+final class Waiter {
+    private static final Object LOOKING = null;
+    private static final Object PARKED = new Object();
+    private static final Object WITHDRAWN = new Object();
+
+    /** Stands in {@code element} when the channel was closed, failed or cancelled under the waiter. */
+    static final Object TERMINATED = new Object();
+
+    private static final VarHandle OUTCOME;
+
+    static {
+        try {
+            OUTCOME = MethodHandles.lookup().findVarHandle(Waiter.class, "outcome", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final Thread thread;
+
+    /** The virtual world that the thread belongs to, or null. */
+    final World world;
+
+    /** The waiter that holds the outcome of the whole operation; this one, unless it belongs to a select. */
+    final Waiter leader;
+
+    /** The channel waited on; null for a wait group. */
+    final Chan<?> chan;
+
+    /** The position of the case in its select; 0 for a plain operation. */
+    final int index;
+
+    /** True for a send. */
+    final boolean sends;
+
+    /**
+     * For a send what is offered, for a receive what was delivered; {@link #TERMINATED} in either if there will be none.
+     * Guarded by the channel's lock until the outcome is decided, then the waiting thread's own.
+     */
+    Object element;
+
+    /** Neighbours in the queue, and whether this is in one; guarded by the channel's lock. */
+    Waiter previous;
+
+    Waiter next;
+    boolean queued;
+
+    /** Whether {@link #complete} found the thread parked; used only by the thread that completed this. */
+    private boolean wasParked;
+
+    /** In the leader only. */
+    @SuppressWarnings("unused")
+    private volatile Object outcome;
+
+    private Waiter(Waiter leader, World world, Chan<?> chan, boolean sends, Object element, int index) {
+        this.leader = leader == null ? this : leader;
+        this.thread = this.leader == this ? Thread.currentThread() : leader.thread;
+        this.world = world;
+        this.chan = chan;
+        this.sends = sends;
+        this.element = element;
+        this.index = index;
+    }
+
+    /** The waiter of a plain send or receive by the current thread; of a wait group, where {@code chan} is null. */
+    static Waiter of(World world, Chan<?> chan, boolean sends, Object element) {
+        return new Waiter(null, world, chan, sends, element, 0);
+    }
+
+    /** The waiter of a case of a select; {@code leader} is null for the first. */
+    static Waiter ofCase(Waiter leader, World world, Chan<?> chan, boolean sends, Object element, int index) {
+        return new Waiter(leader, world, chan, sends, element, index);
+    }
+
+    /** True until the operation is decided; by the time the caller looks at the answer, it may be. */
+    boolean isWaiting() {
+        Object seen = leader.outcome;
+        return seen == LOOKING || seen == PARKED;
+    }
+
+    /** True while the thread is parked for good, as far as this operation goes. */
+    boolean isParked() {
+        return leader.outcome == PARKED;
+    }
+
+    /**
+     * Decides the operation in favour of this waiter. The caller holds the channel's lock, has dequeued this and has
+     * written {@link #element}; if this returns true it must call {@link #wake} once it has given the lock back.
+     *
+     * @return false if the operation was decided otherwise already
+     */
+    boolean complete() {
+        if (OUTCOME.compareAndSet(leader, LOOKING, this)) {
+            return true;
+        }
+        // Not looking any more: parked, or decided. A parked one never looks again.
+        if (OUTCOME.compareAndSet(leader, PARKED, this)) {
+            wasParked = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** Lets the thread of a completed waiter go on. */
+    void wake() {
+        if (world != null) {
+            world.ready(thread);
+        } else if (wasParked) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Parks the current thread, which this leader belongs to, until the operation is decided.
+     *
+     * @param blocker what thread dumps show as the cause
+     * @return the waiter that was completed; null if the thread was interrupted first: nothing happened then, the
+     *     interrupt status is still set, and the caller must take every waiter of the operation out of its queue
+     */
+    Waiter await(Object blocker) {
+        if (!OUTCOME.compareAndSet(this, LOOKING, PARKED)) {
+            return (Waiter) outcome;
+        }
+        for (;;) {
+            Object seen = outcome;
+            if (seen != PARKED) {
+                return (Waiter) seen;
+            }
+            if (thread.isInterrupted()) {
+                if (OUTCOME.compareAndSet(this, PARKED, WITHDRAWN)) {
+                    return null;
+                }
+            } else if (world == null) {
+                LockSupport.park(blocker);
+            } else {
+                world.block(blocker);
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A channel: Go's {@code chan T}. {@link Go#make()} makes an unbuffered one, {@link Go#make(int)} a buffered one.
@@ -523,6 +524,18 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
     @Override
     public int cap() {
         return hook == null ? capacity : hook.visible(capacity);
+    }
+
+    void forEachWaiter(Consumer<Waiter> action) {
+        acquire();
+        senders.forEach(action);
+        receivers.forEach(action);
+        release();
+    }
+
+    /** Whether a receiver that waits here may be woken though no goroutine does anything. */
+    boolean wakesByItself() {
+        return hook != null && hook.wakesByItself();
     }
 
     /** A number of this channel's own: the order in which a select takes its locks. */

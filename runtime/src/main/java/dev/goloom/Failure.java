@@ -25,7 +25,7 @@ final class Failure {
     /** Expects a receiver for as long as {@code failed} is reachable. */
     void watch(Chan<?> failed) {
         UNRECEIVED.add(this);
-        Collected.CLEANER.register(failed, this::reportIfUnreceived);
+        Collected.afterwards(failed, this::reportIfUnreceived);
     }
 
     /** What the receiver throws. */

@@ -17,12 +17,18 @@ record Forever(String operation) {
     /** Blocks until the thread is interrupted, and returns what is then to be thrown. */
     Cancelled block() {
         World world = World.current();
+        if (Trace.ON) {
+            Trace.blocks(operation);
+        }
         while (!Thread.currentThread().isInterrupted()) {
             if (world == null) {
                 LockSupport.park(this);
             } else {
                 world.block(this);
             }
+        }
+        if (Trace.ON) {
+            Trace.goesOn();
         }
         return Cancelled.interrupted(operation);
     }

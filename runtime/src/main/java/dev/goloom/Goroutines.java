@@ -1,11 +1,19 @@
 package dev.goloom;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** The goroutines that there are. */
 public final class Goroutines {
     /** A power of two: goroutines are spread over this many lists, so that starts rarely meet on a lock. */
     private static final int LISTS = 16;
 
     private static final Living[] LIVING = new Living[LISTS];
+
+    /** How many were collected while they were blocked. */
+    private static final AtomicInteger COLLECTED = new AtomicInteger();
 
     static {
         for (int i = 0; i < LISTS; i++) {
@@ -23,11 +31,16 @@ public final class Goroutines {
 
     /**
      * How many goroutines there are: Go's {@code runtime.NumGoroutine}. The main goroutine counts, also in a program
-     * with a {@code main} of its own. Never blocks; by the time the caller looks at it, it may be old.
+     * with a {@code main} of its own. Inside a {@link Synctest} those of the test are counted. Never blocks; by the time
+     * the caller looks at it, it may be old.
      *
      * @return 1 or more
      */
     public static int count() {
+        World world = World.current();
+        if (world != null) {
+            return world.count();
+        }
         int count = Program.hasGeneratedMain() ? 0 : 1;
         for (Living living : LIVING) {
             living.acquire();
@@ -35,6 +48,43 @@ public final class Goroutines {
             living.release();
         }
         return count;
+    }
+
+    /**
+     * Describes every goroutine: its name, its state ({@code chan send}, {@code chan receive}, {@code select},
+     * {@code sleep}, {@code wait group}, {@code running}, …), the channel with its capacity and length, the goroutine
+     * that started it, and its stack without the frames of this library. With {@code -Dgoloom.trace=true} also where it
+     * was started and for how long it has been blocked. It is what the deadlock report prints; Go's
+     * {@code runtime.Stack} and {@code SIGQUIT}.
+     *
+     * <p>The goroutines go on meanwhile, each is described as it is when its turn comes.
+     *
+     * @return a paragraph for each goroutine, in the order of their starts
+     */
+    public static String dump() {
+        return Dump.of(living());
+    }
+
+    /** Those that have been started and have not ended, in the order of their starts. */
+    static List<Launched> living() {
+        List<Launched> all = new ArrayList<>();
+        for (Living living : LIVING) {
+            living.acquire();
+            for (Launched each = living.first; each != null; each = each.next) {
+                all.add(each);
+            }
+            living.release();
+        }
+        all.sort(Comparator.comparingLong(launched -> launched.number));
+        return all;
+    }
+
+    static void countCollected() {
+        COLLECTED.incrementAndGet();
+    }
+
+    static int collected() {
+        return COLLECTED.get();
     }
 
     static void add(Launched launched) {
@@ -65,6 +115,6 @@ public final class Goroutines {
     }
 
     private static Living listOf(Launched launched) {
-        return LIVING[(int) launched.thread.threadId() & (LISTS - 1)];
+        return LIVING[(int) launched.number & (LISTS - 1)];
     }
 }

@@ -18,7 +18,7 @@ final class Handle<T> implements RecvChan<T> {
     Handle(Chan<T> chan) {
         this.chan = chan;
         // The action must not refer to this handle.
-        Collected.CLEANER.register(this, chan::abandon);
+        Collected.afterwards(this, chan::abandon);
     }
 
     /** The channel behind any receiving end. */

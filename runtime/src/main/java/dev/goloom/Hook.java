@@ -44,6 +44,11 @@ abstract class Hook {
     /** A receiver that waited has left without an element. Called with the lock held. */
     void left(Chan<?> chan) {}
 
+    /** Whether a receiver that waits may be woken though no goroutine does anything. Called without the lock. */
+    boolean wakesByItself() {
+        return false;
+    }
+
     /** How much of a length or capacity the user is told of. */
     int visible(int elements) {
         return elements;

@@ -1,34 +1,64 @@
 package dev.goloom;
 
 /**
- * A program that was started by a generated {@code main}: it ends as a Go program does, with its main goroutine or with
- * the first panic.
+ * A program that was started by a generated {@code main}: it ends as a Go program does, with its main goroutine, with
+ * the first panic, or with a deadlock.
  */
 final class Program {
-    private static final int PANIC_STATUS = 2;
+    private static final int FAILURE_STATUS = 2;
 
     private static volatile boolean generatedMain;
 
+    /** The main goroutine's; null in a program with a {@code main} of its own. */
+    private static volatile Thread mainThread;
+
+    /** Set just before this ends the JVM. */
+    private static volatile boolean ending;
+
     private Program() {}
+
+    static boolean isEnding() {
+        return ending;
+    }
+
+    static Thread mainThreadOr(Thread other) {
+        Thread main = mainThread;
+        return main == null ? other : main;
+    }
 
     static boolean hasGeneratedMain() {
         return generatedMain;
     }
 
+    /** Whether goroutines that are blocked for good where nobody can reach them are collected and reported. */
+    static boolean reportsLeaks() {
+        return generatedMain && "report".equals(System.getProperty("goloom.leaks"));
+    }
+
     /** Runs {@code main} as the main goroutine, and ends the JVM when it returns. Called on the JVM's main thread. */
     static void run(Go.Body main) {
         generatedMain = true;
-        Launched launched = Launched.start("main", main);
-        for (;;) {
+        if (reportsLeaks() && System.getProperty("jdk.trackAllThreads") == null) {
+            // Read by the JDK when the first virtual thread is made: only threads that it does not track are collected.
+            System.setProperty("jdk.trackAllThreads", "false");
+        }
+        Deadlock deadlock = new Deadlock();
+        Launched launched = Launched.startMain(() -> {
+            mainThread = Thread.currentThread();
+            main.run();
+        });
+        Thread thread = launched.thread();
+        while (thread != null && thread.isAlive()) {
             try {
-                launched.thread.join();
-                break;
+                if (!deadlock.watch(thread)) {
+                    end(FAILURE_STATUS);
+                }
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
             }
         }
         Failure.reportAll();
-        System.exit(0);
+        end(0);
     }
 
     /** An exception has left a goroutine. */
@@ -37,10 +67,15 @@ final class Program {
             Program.<RuntimeException>rethrow(thrown);
         }
         StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
-                .append(goroutine.name).append(" [running], started by ").append(goroutine.starter).append(":\n");
+                .append(goroutine.name).append(" [running]").append(goroutine.origin()).append(":\n");
         Report.appendTrace(text, thrown);
         Report.print(text);
-        System.exit(PANIC_STATUS);
+        end(FAILURE_STATUS);
+    }
+
+    private static void end(int status) {
+        ending = true;
+        System.exit(status);
     }
 
     /** Throws a checked exception where none is declared: on its way to the thread's uncaught-exception handler. */

@@ -50,19 +50,22 @@ final class Report {
 
     private static void appendStack(StringBuilder text, StackTraceElement[] stack, String indent) {
         for (StackTraceElement frame : stack) {
-            if (!isLibrary(frame)) {
+            if (!isLibrary(frame.getClassName()) && !isMachinery(frame.getClassName())) {
                 text.append(indent).append("at ").append(frame).append('\n');
             }
         }
     }
 
-    /** Whether a frame is of this library, or of the JDK's machinery beneath a virtual thread. */
-    private static boolean isLibrary(StackTraceElement frame) {
-        String type = frame.getClassName();
-        int dot = type.lastIndexOf('.');
-        return (dot == LIBRARY.length() && type.startsWith(LIBRARY))
-                || type.startsWith("java.lang.VirtualThread")
-                || type.startsWith("java.util.concurrent.locks.LockSupport")
+    /** Whether a class is of this library. */
+    static boolean isLibrary(String type) {
+        return type.lastIndexOf('.') == LIBRARY.length() && type.startsWith(LIBRARY);
+    }
+
+    /** Whether a class is of the JDK's machinery beneath a virtual thread. */
+    static boolean isMachinery(String type) {
+        return type.startsWith("java.lang.VirtualThread")
+                || type.startsWith("java.lang.System$")
+                || type.equals("java.util.concurrent.locks.LockSupport")
                 || type.startsWith("jdk.internal.");
     }
 }

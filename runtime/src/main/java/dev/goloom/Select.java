@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * One run of a {@code select}; Go's {@code selectgo}, in the same three passes.
@@ -33,6 +34,9 @@ final class Select {
 
     /** The channels of all cases in the order of locking, each once. */
     private final Chan<?>[] locks;
+
+    /** Set before the thread parks. */
+    private Waiter leader;
 
     private Select(Case[] cases) {
         this.cases = cases;
@@ -122,8 +126,9 @@ final class Select {
 
         // Pass 2: queue, and park.
         Waiter[] waiters = enqueue();
+        leader = waiters[0];
         unlock();
-        Waiter completed = waiters[0].await(this);
+        Waiter completed = leader.await(this);
 
         // Pass 3: leave the other queues.
         for (Waiter waiter : waiters) {
@@ -221,8 +226,17 @@ final class Select {
         }
     }
 
+    /** The waiter that holds the outcome while this is the blocker of its thread. */
+    Waiter leader() {
+        return leader;
+    }
+
+    boolean wakesByItself() {
+        return Arrays.stream(locks).anyMatch(Chan::wakesByItself);
+    }
+
     @Override
     public String toString() {
-        return "select over " + Arrays.toString(locks);
+        return Arrays.stream(locks).map(Chan::toString).collect(Collectors.joining(", "));
     }
 }

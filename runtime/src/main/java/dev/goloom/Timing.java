@@ -2,9 +2,6 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The clock behind the channel of a timer or ticker, with the semantics of Go 1.23 and later.
@@ -25,15 +22,12 @@ import java.util.concurrent.TimeUnit;
  * dropped.
  */
 final class Timing extends Hook {
-    /** Runs the alarms, on one daemon platform thread: an alarm never blocks. */
-    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
-
     private final Chan<Instant> chan;
 
     /** Zero for a timer. */
     private long periodNanos;
 
-    /** When the next element is due, on the scale of {@link #nanoTime()}; meaningful while {@link #pending}. */
+    /** When the next element is due, on the scale of {@link Clock#nanoTime}; meaningful while {@link #pending}. */
     private long due;
 
     private boolean pending;
@@ -55,7 +49,7 @@ final class Timing extends Hook {
     static Timing periodic(Duration period) {
         checkPeriod(period);
         Timing timing = new Timing(World.current());
-        timing.start(period, nanos(period));
+        timing.start(period, Clock.nanos(period));
         return timing;
     }
 
@@ -69,23 +63,13 @@ final class Timing extends Hook {
         return chan;
     }
 
-    private static ScheduledThreadPoolExecutor alarms() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "goloom-timers");
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
-    }
-
     // ---- what the owner does; the channel's lock is taken here
 
     /** Begins anew, as if stopped before. */
     private void start(Duration first, long period) {
         chan.acquire();
         periodNanos = period;
-        due = nanoTime() + nanos(first);
+        due = Clock.due(world, first);
         pending = true;
         if (chan.hasReceivers()) {
             setAlarm();
@@ -95,8 +79,7 @@ final class Timing extends Hook {
 
     /** Stops; returns whether an element was still to be received, now never. */
     boolean stop() {
-        enterOwner("stop");
-        refresh(chan);
+        enter("stop", chan);
         chan.acquire();
         boolean was = pending || chan.hasBuffered();
         pending = false;
@@ -109,12 +92,8 @@ final class Timing extends Hook {
     /** Stops, and starts with another duration. */
     boolean reset(Duration duration) {
         boolean was = stop();
-        start(duration, periodNanos == 0 ? 0 : nanos(duration));
+        start(duration, periodNanos == 0 ? 0 : Clock.nanos(duration));
         return was;
-    }
-
-    private void enterOwner(String operation) {
-        enter(operation, chan);
     }
 
     // ---- what happens on the channel
@@ -144,6 +123,14 @@ final class Timing extends Hook {
     }
 
     @Override
+    boolean wakesByItself() {
+        chan.acquire();
+        boolean wakes = pending;
+        chan.release();
+        return wakes;
+    }
+
+    @Override
     int visible(int elements) {
         return 0;
     }
@@ -151,10 +138,10 @@ final class Timing extends Hook {
     /** Delivers what is due, or puts it into the buffer. Returns whether there is more to come. */
     private boolean fire() {
         if (pending) {
-            long late = nanoTime() - due;
+            long late = Clock.nanoTime(world) - due;
             if (late >= 0) {
                 if (!chan.hasBuffered()) {
-                    chan.offer(now().minusNanos(late));
+                    chan.offer(Clock.now(world).minusNanos(late));
                 }
                 if (periodNanos > 0) {
                     due += periodNanos * (1 + late / periodNanos);
@@ -176,12 +163,7 @@ final class Timing extends Hook {
     }
 
     private void setAlarm() {
-        if (world != null) {
-            alarm = world.schedule(due, this::ring);
-        } else {
-            Future<?> task = ALARMS.schedule(this::ring, due - System.nanoTime(), TimeUnit.NANOSECONDS);
-            alarm = () -> task.cancel(false);
-        }
+        alarm = Clock.schedule(world, due, this::ring);
     }
 
     private void clearAlarm() {
@@ -189,21 +171,5 @@ final class Timing extends Hook {
             alarm.cancel();
             alarm = null;
         }
-    }
-
-    // ---- the clock
-
-    private long nanoTime() {
-        return world == null ? System.nanoTime() : world.nanoTime();
-    }
-
-    private Instant now() {
-        return world == null ? Instant.now() : world.now();
-    }
-
-    /** At most 146 years, so that times compare by their difference; not less than zero. */
-    private static long nanos(Duration duration) {
-        Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
-        return duration.isNegative() ? 0 : duration.compareTo(longest) > 0 ? longest.toNanos() : duration.toNanos();
     }
 }

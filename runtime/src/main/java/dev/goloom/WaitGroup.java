@@ -1,6 +1,7 @@
 package dev.goloom;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Waits for a collection of goroutines to finish: Go's {@code sync.WaitGroup}.
@@ -132,6 +133,12 @@ public final class WaitGroup extends SpinLock {
         if (world != null) {
             world.step("wait group " + operation, this);
         }
+    }
+
+    void forEachWaiter(Consumer<Waiter> action) {
+        acquire();
+        waiters.forEach(action);
+        release();
     }
 
     /** Names the group as reports do. */

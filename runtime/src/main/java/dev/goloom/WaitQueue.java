@@ -1,5 +1,7 @@
 package dev.goloom;
 
+import java.util.function.Consumer;
+
 /** The goroutines blocked at one end of a channel, longest first. Guarded by the lock of its owner. */
 final class WaitQueue {
     private Waiter first;
@@ -52,5 +54,11 @@ final class WaitQueue {
 
     boolean isEmpty() {
         return first == null;
+    }
+
+    void forEach(Consumer<Waiter> action) {
+        for (Waiter waiter = first; waiter != null; waiter = waiter.next) {
+            action.accept(waiter);
+        }
     }
 }

@@ -144,6 +144,17 @@ final class Waiter {
         if (!OUTCOME.compareAndSet(this, LOOKING, PARKED)) {
             return (Waiter) outcome;
         }
+        if (Trace.ON) {
+            Trace.blocks(Blocked.operation(blocker, sends));
+        }
+        Waiter completed = park(blocker);
+        if (Trace.ON) {
+            Trace.goesOn();
+        }
+        return completed;
+    }
+
+    private Waiter park(Object blocker) {
         for (;;) {
             Object seen = outcome;
             if (seen != PARKED) {

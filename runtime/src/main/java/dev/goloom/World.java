@@ -39,7 +39,10 @@ abstract class World {
     abstract void ready(Thread thread);
 
     /** Starts a goroutine of this world. */
-    abstract void start(Launched launched);
+    abstract void start(Launched launched, Go.Body body);
+
+    /** How many goroutines of this world there are. */
+    abstract int count();
 
     /** A random number from 0 (inclusive) to {@code bound} (exclusive), from the world's seed. */
     abstract long random(long bound);

@@ -1,0 +1,126 @@
+package dev.goloom;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Watches a program that was started by a generated {@code main}, from the JVM's main thread: when every goroutine is
+ * blocked for good, the program ends with a report, as in Go.
+ *
+ * <p>Nothing is counted while the program runs; the watch looks at it now and then. Why a look that finds a deadlock is
+ * right: it finds each goroutine parked in some operation, later each still parked in the same one, and none has been
+ * started between. So between the two there was a moment at which all were parked at once; and if then nobody else was
+ * alive who could wake one, no foreign thread, no alarm, no cancellation on its way, nobody ever will.
+ */
+final class Deadlock {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final ForeignThreads foreign = new ForeignThreads();
+
+    /** Found alive by the last look: most likely it still is. */
+    private Launched lastAlive;
+
+    private Duration pause = FIRST_PAUSE;
+
+    /** How long the last look took. */
+    private Duration cost = Duration.ZERO;
+
+    private record Parked(Launched goroutine, Blocked blocked) {}
+
+    /** Waits until {@code main} has ended; or, on a deadlock, reports it and returns false. */
+    boolean watch(Thread main) throws InterruptedException {
+        while (!main.join(pause)) {
+            long start = System.nanoTime();
+            List<Launched> goroutines = deadlocked();
+            if (goroutines != null && !Program.isEnding() && main.isAlive()) {
+                Report.print("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(goroutines));
+                return false;
+            }
+            cost = Duration.ofNanos(System.nanoTime() - start);
+        }
+        return true;
+    }
+
+    /** All goroutines if they are deadlocked, else null. Sets the pause until the next look. */
+    private List<Launched> deadlocked() throws InterruptedException {
+        if (lastAlive != null && isAlive(lastAlive)) {
+            pause = FIRST_PAUSE;
+            return null;
+        }
+        List<Parked> first = parked();
+        if (first == null || isAnyoneElseAlive(first)) {
+            // This may stay so for long, and a look is dear where there are many goroutines.
+            Duration longer = pause.plus(cost).multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            return null;
+        }
+        pause = FIRST_PAUSE;
+        Collected.collect();
+        List<Parked> second = parked();
+        if (second == null || !isSame(first, second) || isAnyoneElseAlive(second)) {
+            return null;
+        }
+        List<Parked> third = parked();
+        return third != null && isSame(second, third) ? goroutines(third) : null;
+    }
+
+    private boolean isAnyoneElseAlive(List<Parked> goroutines) {
+        return foreign.anyPlatformThreadAlive()
+                || Collected.isRunning()
+                || Clock.isRunningAlarm()
+                || Context.anyFunctionStartsByItself()
+                || ForeignThreads.anyVirtualThreadAlive(goroutines(goroutines));
+    }
+
+    private static boolean isAlive(Launched launched) {
+        Thread thread = launched.thread();
+        if (thread == null || !thread.isAlive()) {
+            return false;
+        }
+        Blocked blocked = new Blocked.Finder().find(thread);
+        return blocked == null || !blocked.isForGood(thread);
+    }
+
+    /** Every goroutine with what it is blocked on for good; null if one is not. */
+    private List<Parked> parked() {
+        List<Parked> all = new ArrayList<>();
+        Blocked.Finder finder = new Blocked.Finder();
+        for (Launched each : Goroutines.living()) {
+            Thread thread = each.thread();
+            if (thread == null) {
+                continue;
+            }
+            Blocked blocked = finder.find(thread);
+            if (blocked == null || !blocked.isForGood(thread)) {
+                lastAlive = each;
+                return null;
+            }
+            all.add(new Parked(each, blocked));
+        }
+        return all;
+    }
+
+    private static List<Launched> goroutines(List<Parked> parked) {
+        return parked.stream().map(Parked::goroutine).toList();
+    }
+
+    /** Collected ones may be missing; nothing else may have changed. */
+    private static boolean isSame(List<Parked> before, List<Parked> after) {
+        int at = 0;
+        for (Parked each : after) {
+            while (at < before.size() && before.get(at).goroutine() != each.goroutine()) {
+                if (before.get(at).goroutine().thread() != null) {
+                    return false;
+                }
+                at++;
+            }
+            if (at == before.size() || !before.get(at).blocked().isSameAs(each.blocked())) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+}

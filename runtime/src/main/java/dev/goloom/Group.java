@@ -1,0 +1,140 @@
+package dev.goloom;
+
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Goroutines that work on parts of one task, of which the first failure stops the others: Go's
+ * {@code golang.org/x/sync/errgroup.Group}.
+ *
+ * <pre>{@code
+ * Group group = new Group(ctx);
+ * for (String url : urls) {
+ *     group.go(() -> fetch(group.context(), url));
+ * }
+ * group.await();
+ * }</pre>
+ *
+ * What a goroutine of the group did <i>happens-before</i> the return of {@link #await()}. Every method may be called from
+ * any thread.
+ *
+ * @see <a href="https://pkg.go.dev/golang.org/x/sync/errgroup">errgroup</a>
+ */
+public final class Group {
+    private final WaitGroup running = new WaitGroup();
+    private final Context context;
+
+    /** Holds one element for each running goroutine; null without a limit. Guarded by the monitor, as is the failure. */
+    private Chan<Boolean> slots;
+
+    private Throwable failure;
+
+    /** A group of its own: its context derives from {@link Context#background()}. */
+    public Group() {
+        this(Context.background());
+    }
+
+    /**
+     * A group that belongs to something larger: errgroup's {@code WithContext}.
+     *
+     * @param parent what the group's context derives from
+     */
+    public Group(Context parent) {
+        this.context = parent.withCancel();
+    }
+
+    /**
+     * The context that the goroutines of this group should obey: done when one of them has failed, when
+     * {@link #await()} has returned, or when the parent is done.
+     *
+     * @return always the same context; its cause is the first failure
+     */
+    public Context context() {
+        return context;
+    }
+
+    /**
+     * Lets at most {@code goroutines} run at a time: errgroup's {@code SetLimit}.
+     *
+     * @param goroutines 1 or more
+     * @return this group
+     * @throws IllegalArgumentException if {@code goroutines} is less than 1
+     * @throws IllegalStateException if goroutines of a limited group are running
+     */
+    public synchronized Group limit(int goroutines) {
+        if (goroutines < 1) {
+            throw new IllegalArgumentException("limit: at least 1 goroutine must be able to run, not " + goroutines);
+        }
+        if (slots != null && slots.len() > 0) {
+            throw new IllegalStateException("limit: " + slots.len() + " goroutines of the group are running");
+        }
+        slots = Go.make(goroutines);
+        return this;
+    }
+
+    /**
+     * Starts {@code body} as a goroutine of this group. Blocks while as many are running as {@link #limit} allows, else
+     * returns at once. What {@code body} throws is no panic, but the group's failure.
+     *
+     * @param body what to run
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait; nothing
+     *     was started then
+     */
+    public void go(Go.Body body) {
+        Objects.requireNonNull(body, "go(null): there is nothing to run");
+        Chan<Boolean> slot = slots();
+        if (slot != null) {
+            slot.send(true);
+        }
+        running.go(() -> {
+            try {
+                body.run();
+            } catch (Throwable thrown) {
+                fail(thrown);
+            } finally {
+                if (slot != null) {
+                    slot.recv();
+                }
+            }
+        });
+    }
+
+    private synchronized Chan<Boolean> slots() {
+        return slots;
+    }
+
+    /** The first failure cancels the others; those that follow are kept with it. */
+    private void fail(Throwable thrown) {
+        synchronized (this) {
+            if (failure == null) {
+                failure = thrown;
+            } else if (failure != thrown) {
+                failure.addSuppressed(thrown);
+            }
+        }
+        context.cancel(thrown);
+    }
+
+    /**
+     * Waits until every goroutine of the group has ended, then makes its context done. Go's {@code Wait}.
+     *
+     * @throws Exception the first failure itself, if there was one and it is an exception; the failures after it are its
+     *     suppressed exceptions. An {@link Error} is thrown itself as well; any other {@link Throwable} is the cause of
+     *     an {@link ExecutionException}
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait
+     */
+    public void await() throws Exception {
+        running.await();
+        context.cancel();
+        Throwable first;
+        synchronized (this) {
+            first = failure;
+        }
+        switch (first) {
+            case null -> {}
+            case Exception exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new ExecutionException(first);
+        }
+    }
+}

@@ -19,7 +19,12 @@ record Blocked(String operation, Object on, Waiter waiter) {
 
         /** What {@code thread} is parked in; null if it is not parked in the runtime. */
         Blocked find(Thread thread) {
-            return switch (LockSupport.getBlocker(thread)) {
+            return find(thread, LockSupport.getBlocker(thread));
+        }
+
+        /** What a thread is parked in whose blocker is {@code blocker}. */
+        Blocked find(Thread thread, Object blocker) {
+            return switch (blocker) {
                 case Chan<?> chan -> of(chan, queues.computeIfAbsent(chan, c -> waiters(chan)).get(thread));
                 case WaitGroup group -> of(group, queues.computeIfAbsent(group, g -> waiters(group)).get(thread));
                 case Select select -> new Blocked(operation(select, false), select, select.leader());

@@ -543,16 +543,21 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         if (number == 0) {
             synchronized (Chan.class) {
                 if (number == 0) {
-                    number = ++numbers;
+                    number = hook == null || hook.world == null ? ++numbers : hook.world.nextChannel();
                 }
             }
         }
         return number;
     }
 
+    /** The short name: {@code chan#7}. */
+    String name() {
+        return this == NIL ? "nil" : "chan#" + number();
+    }
+
     /** Names the channel as reports do, for instance {@code chan#7 (cap 10, len 3)}. */
     @Override
     public String toString() {
-        return this == NIL ? "the nil channel" : "chan#" + number() + " (cap " + capacity + ", len " + count + ")";
+        return this == NIL ? "the nil channel" : name() + " (cap " + capacity + ", len " + count + ")";
     }
 }

@@ -12,23 +12,34 @@ final class Dump {
         for (Launched each : goroutines) {
             Thread thread = each.thread();
             if (thread != null && thread.isAlive()) {
-                append(text, each, thread, finder.find(thread));
+                append(text, each.name, thread, finder.find(thread), blockedFor(each) + each.origin());
             }
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Launched launched, Thread thread, Blocked blocked) {
+    private static String blockedFor(Launched launched) {
+        return launched.trace == null ? "" : launched.trace.blockedFor().map(time -> ", for " + time).orElse("");
+    }
+
+    /** Those of a world; called by one of them, which holds the turn. */
+    static String of(World world) {
+        StringBuilder text = new StringBuilder();
+        Blocked.Finder finder = new Blocked.Finder();
+        for (Actor each : world.alive()) {
+            append(text, each.name, each.thread, finder.find(each.thread, each.blocker), each.origin());
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, Thread thread, Blocked blocked, String origin) {
         StackTraceElement[] stack = thread.getStackTrace();
-        text.append(text.isEmpty() ? "" : "\n").append("goroutine ").append(launched.name).append(" [")
+        text.append(text.isEmpty() ? "" : "\n").append("goroutine ").append(name).append(" [")
                 .append(blocked == null ? state(thread, stack) : blocked.operation()).append(']');
         if (blocked != null && blocked.on() != null) {
             text.append(", on ").append(blocked.on());
         }
-        if (launched.trace != null) {
-            launched.trace.blockedFor().ifPresent(time -> text.append(", for ").append(time));
-        }
-        text.append(launched.origin()).append(":\n");
+        text.append(origin).append(":\n");
         Report.appendStack(text, stack);
     }
 

@@ -15,6 +15,9 @@ final class Failure {
     /** The channel's name, not the channel, which must be free to be collected. */
     private final String chan;
 
+    /** Read only where one thread follows the other: at the end of a {@link World}. */
+    private boolean received;
+
     private final String goroutine = Thread.currentThread().getName();
 
     Failure(Throwable cause, Chan<?> chan) {
@@ -24,12 +27,18 @@ final class Failure {
 
     /** Expects a receiver for as long as {@code failed} is reachable. */
     void watch(Chan<?> failed) {
+        World world = World.current();
+        if (world != null) {
+            world.addFailure(this);
+            return;
+        }
         UNRECEIVED.add(this);
         Collected.afterwards(failed, this::reportIfUnreceived);
     }
 
     /** What the receiver throws. */
     ChannelFailedException received() {
+        received = true;
         UNRECEIVED.remove(this);
         return new ChannelFailedException("receive from failed channel: " + chan, cause);
     }
@@ -41,6 +50,13 @@ final class Failure {
 
     private void reportIfUnreceived() {
         if (UNRECEIVED.remove(this)) {
+            report();
+        }
+    }
+
+    /** Reports a failure of a {@link World}, which ends. */
+    void worldEnds() {
+        if (!received) {
             report();
         }
     }

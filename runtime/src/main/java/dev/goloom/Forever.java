@@ -3,7 +3,8 @@ package dev.goloom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a goroutine is blocked on that nobody can wake: the nil channel, or a select without cases. It shows as the
+ * What a goroutine is blocked on that nobody can wake: the nil channel, or a select without cases; in a
+ * {@link World}, where only the clock can, a sleep. It shows as the
  * blocker in thread dumps.
  *
  * @param operation as in Go's reports
@@ -12,6 +13,7 @@ record Forever(String operation) {
     static final Forever NIL_SEND = new Forever("chan send (nil chan)");
     static final Forever NIL_RECEIVE = new Forever("chan receive (nil chan)");
     static final Forever NIL_SELECT = new Forever("select (nil chans)");
+    static final Forever SLEEP = new Forever("sleep");
     static final Forever NO_CASES = new Forever("select (no cases)");
 
     /** Blocks until the thread is interrupted, and returns what is then to be thrown. */

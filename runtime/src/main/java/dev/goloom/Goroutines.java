@@ -62,7 +62,8 @@ public final class Goroutines {
      * @return a paragraph for each goroutine, in the order of their starts
      */
     public static String dump() {
-        return Dump.of(living());
+        World world = World.current();
+        return world == null ? Dump.of(living()) : Dump.of(world);
     }
 
     /** Those that have been started and have not ended, in the order of their starts. */

@@ -40,16 +40,16 @@ final class Launched {
     }
 
     /** Starts {@code body} on a virtual thread of its own. */
-    static Launched start(String method, Go.Body body) {
-        return start(new Launched(method, Thread.currentThread().getName()), body);
+    static void start(String method, Go.Body body) {
+        World world = World.current();
+        if (world == null) {
+            start(new Launched(method, Thread.currentThread().getName()), body);
+        } else {
+            world.start(method, body);
+        }
     }
 
     private static Launched start(Launched launched, Go.Body body) {
-        World world = World.current();
-        if (world != null) {
-            world.start(launched, body);
-            return launched;
-        }
         Thread thread = Thread.ofVirtual().name(launched.name).unstarted(() -> launched.run(body));
         launched.thread = Trace.LEAKS ? new WeakReference<>(thread) : thread;
         Goroutines.add(launched);

@@ -80,7 +80,7 @@ final class Program {
 
     /** Throws a checked exception where none is declared: on its way to the thread's uncaught-exception handler. */
     @SuppressWarnings("unchecked")
-    private static <X extends Throwable> void rethrow(Throwable thrown) throws X {
+    static <X extends Throwable> void rethrow(Throwable thrown) throws X {
         throw (X) thrown;
     }
 }

@@ -50,7 +50,8 @@ final class Report {
 
     private static void appendStack(StringBuilder text, StackTraceElement[] stack, String indent) {
         for (StackTraceElement frame : stack) {
-            if (!isLibrary(frame.getClassName()) && !isMachinery(frame.getClassName())) {
+            boolean ownDump = frame.getClassName().equals("java.lang.Thread") && frame.getMethodName().equals("getStackTrace");
+            if (!ownDump && !isLibrary(frame.getClassName()) && !isMachinery(frame.getClassName())) {
                 text.append(indent).append("at ").append(frame).append('\n');
             }
         }

@@ -235,6 +235,10 @@ final class Select {
         return Arrays.stream(locks).anyMatch(Chan::wakesByItself);
     }
 
+    String names() {
+        return Arrays.stream(locks).map(Chan::name).collect(Collectors.joining(", "));
+    }
+
     @Override
     public String toString() {
         return Arrays.stream(locks).map(Chan::toString).collect(Collectors.joining(", "));

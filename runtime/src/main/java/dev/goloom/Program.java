@@ -46,6 +46,7 @@ final class Program {
         Launched launched = Launched.startMain(() -> {
             mainThread = Thread.currentThread();
             main.run();
+            endNormally();
         });
         Thread thread = launched.thread();
         while (thread != null && thread.isAlive()) {
@@ -57,6 +58,12 @@ final class Program {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
             }
         }
+        // Cancelled, as by an interrupt: a quiet end.
+        endNormally();
+    }
+
+    /** Called by the main goroutine itself, so that the others have as little time left as possible. */
+    private static void endNormally() {
         Failure.reportAll();
         end(0);
     }

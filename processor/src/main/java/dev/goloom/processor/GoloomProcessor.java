@@ -1,0 +1,93 @@
+package dev.goloom.processor;
+
+import com.google.auto.service.AutoService;
+import dev.goloom.Generator;
+import dev.goloom.Goroutine;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Writes a companion class for every class that has methods annotated with {@link Goroutine} or {@link Generator}.
+ *
+ * <p>For each such class: parse → check → render → write. A class that mentions types which do not exist yet waits for
+ * the next round: another processor may be about to write them.
+ */
+@AutoService(Processor.class)
+public final class GoloomProcessor extends AbstractProcessor {
+    /** Named, so that javac does not warn of an annotation without a processor when it meets it in what is generated. */
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private Parser parser;
+    private CompanionRenderer renderer;
+    private CompanionWriter writer;
+    private Reporter reporter;
+
+    /** For the compiler. */
+    public GoloomProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Goroutine.class.getName(), Generator.class.getName(), GENERATED);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        parser = new Parser(environment.getElementUtils(), environment.getTypeUtils());
+        renderer = new CompanionRenderer(environment.getElementUtils().getTypeElement(GENERATED) != null);
+        writer = new CompanionWriter(environment.getFiler());
+        reporter = new Reporter(environment.getMessager());
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement type : types(round).values()) {
+            if (!round.processingOver() && UnresolvedTypes.anyIn(type)) {
+                waiting.add(type.getQualifiedName().toString());
+            } else {
+                waiting.remove(type.getQualifiedName().toString());
+                process(type);
+            }
+        }
+        return true;
+    }
+
+    private void process(TypeElement type) {
+        Parsed parsed = parser.parse(type);
+        reporter.report(parsed.problems());
+        parsed.companion()
+                .flatMap(companion -> writer.write(renderer.render(companion), companion))
+                .ifPresent(reporter::report);
+    }
+
+    /** The classes to look at: those that were waiting, and those that are new, each by its name. */
+    private Map<String, TypeElement> types(RoundEnvironment round) {
+        Map<String, TypeElement> types = new LinkedHashMap<>();
+        for (String name : waiting) {
+            types.put(name, processingEnv.getElementUtils().getTypeElement(name));
+        }
+        for (var annotation : Set.of(Goroutine.class, Generator.class)) {
+            for (Element method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+                TypeElement type = (TypeElement) method.getEnclosingElement();
+                types.put(type.getQualifiedName().toString(), type);
+            }
+        }
+        return types;
+    }
+}

@@ -74,9 +74,4 @@ record Blocked(String operation, Object on, Waiter waiter) {
             case null, default -> true;
         };
     }
-
-    /** Whether this and {@code later} are the same operation, not two of the same kind. */
-    boolean isSameAs(Blocked later) {
-        return later != null && on == later.on && waiter == later.waiter && operation.equals(later.operation);
-    }
 }

@@ -450,29 +450,32 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
     }
 
     void unlockAndWake() {
-        Waiter waiter = toWake;
-        toWake = null;
-        release();
+        Waiter waiter = unlock();
         if (waiter != null) {
             waiter.wake();
         }
     }
 
+    /** Gives the lock back; returns whom to wake once the thread holds no lock at all, or null. */
+    Waiter unlock() {
+        Waiter waiter = toWake;
+        toWake = null;
+        release();
+        return waiter;
+    }
+
     void enqueue(Waiter waiter) {
         (waiter.sends ? senders : receivers).add(waiter);
-        if (hook != null) {
-            hook.waiting(this);
-        }
     }
 
     /** Takes out a waiter whose operation was decided elsewhere. Called without the lock. */
     void withdraw(Waiter waiter) {
         acquire();
         (waiter.sends ? senders : receivers).remove(waiter);
-        if (hook != null) {
-            hook.left(this);
-        }
         release();
+        if (hook != null) {
+            hook.waitersChanged();
+        }
     }
 
     /** Waits in a queue until somebody completes the operation. The caller holds the lock; it is given back here. */
@@ -494,6 +497,9 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         Waiter waiter = Waiter.of(world, this, sends, element);
         enqueue(waiter);
         release();
+        if (hook != null) {
+            hook.waitersChanged();
+        }
         Waiter completed = waiter.await(this);
         if (completed == null) {
             withdraw(waiter);

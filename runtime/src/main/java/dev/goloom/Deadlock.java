@@ -1,5 +1,6 @@
 package dev.goloom;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,17 @@ final class Deadlock {
     /** How long the last look took. */
     private Duration cost = Duration.ZERO;
 
-    private record Parked(Launched goroutine, Blocked blocked) {}
+    /** A goroutine and the operation that it is blocked in, neither of which it keeps from being collected. */
+    private record Parked(Launched goroutine, String operation, WeakReference<Waiter> waiter) {
+        static Parked of(Launched goroutine, Blocked blocked) {
+            return new Parked(goroutine, blocked.operation(), new WeakReference<>(blocked.waiter()));
+        }
+
+        /** Whether it is one operation, not two of the same kind. */
+        boolean isStill(Parked before) {
+            return operation.equals(before.operation) && waiter.get() == before.waiter.get();
+        }
+    }
 
     /** Waits until {@code main} has ended; or, on a deadlock, reports it and returns false. */
     boolean watch(Thread main) throws InterruptedException {
@@ -97,7 +108,7 @@ final class Deadlock {
                 lastAlive = each;
                 return null;
             }
-            all.add(new Parked(each, blocked));
+            all.add(Parked.of(each, blocked));
         }
         return all;
     }
@@ -116,7 +127,7 @@ final class Deadlock {
                 }
                 at++;
             }
-            if (at == before.size() || !before.get(at).blocked().isSameAs(each.blocked())) {
+            if (at == before.size() || !each.isStill(before.get(at))) {
                 return false;
             }
             at++;

@@ -38,11 +38,8 @@ abstract class Hook {
     /** Brings the channel up to date with the clock. Called without the lock. */
     void refresh(Chan<?> chan) {}
 
-    /** A receiver begins to wait. Called with the lock held. */
-    void waiting(Chan<?> chan) {}
-
-    /** A receiver that waited has left without an element. Called with the lock held. */
-    void left(Chan<?> chan) {}
+    /** A receiver has begun to wait, or has left without an element. Called without the lock. */
+    void waitersChanged() {}
 
     /** Whether a receiver that waits may be woken though no goroutine does anything. Called without the lock. */
     boolean wakesByItself() {

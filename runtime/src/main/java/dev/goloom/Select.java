@@ -128,6 +128,7 @@ final class Select {
         Waiter[] waiters = enqueue();
         leader = waiters[0];
         unlock();
+        waitersChanged();
         Waiter completed = leader.await(this);
 
         // Pass 3: leave the other queues.
@@ -214,15 +215,29 @@ final class Select {
         return n == waiters.length ? waiters : Arrays.copyOf(waiters, n);
     }
 
-    private void lock() {
+    private void waitersChanged() {
         for (Chan<?> chan : locks) {
-            chan.acquire();
+            if (chan.hook != null) {
+                chan.hook.waitersChanged();
+            }
+        }
+    }
+
+    private void lock() {
+        locks[0].acquire();
+        for (int i = 1; i < locks.length; i++) {
+            locks[i].acquireNext();
         }
     }
 
     private void unlock() {
+        Waiter completed = null;
         for (int i = locks.length - 1; i >= 0; i--) {
-            locks[i].unlockAndWake();
+            Waiter waiter = locks[i].unlock();
+            completed = waiter == null ? completed : waiter;
+        }
+        if (completed != null) {
+            completed.wake();
         }
     }
 

@@ -4,13 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The lock of a channel or wait group: held for a few dozen instructions, never while parking, never while running code
- * of the user's. Not reentrant.
+ * The lock of a channel or wait group: held for a few dozen instructions, never while running code of the user's. Not
+ * reentrant.
  *
- * <p>A holder is therefore always running or about to be scheduled by the operating system, so whoever finds the lock
- * taken looks again for a moment and then yields its carrier. There is no queue: the queues that are fair are those of
- * the waiters that the lock guards. (One exception: on the channel of a timer, the first receiver to wait may itself wait
- * for the lock of the alarms' heap, which is as short, while it holds this one.)
+ * <p>The rule that makes it sound: <b>a holder never gives its carrier away</b>. It neither parks nor yields, nor takes a
+ * lock that parks. So it is always running, or about to be scheduled by the operating system, and whoever finds the lock
+ * taken has not long to look. A thread that holds nothing yields its carrier after a while; one that already holds
+ * another of these locks must not, and only looks. (A holder that yielded could wait for ever: its carrier may prefer
+ * those who look for the lock, each of whom yields to the next.) There is no queue: the queues that are fair are those
+ * of the waiters that the lock guards.
  */
 abstract class SpinLock {
     /** How often a taken lock is read again before the processor is given to somebody else. */
@@ -30,9 +32,17 @@ abstract class SpinLock {
     @SuppressWarnings("unused")
     private volatile int held;
 
+    /** For a thread that holds no other of these locks. */
     final void acquire() {
         if (!HELD.compareAndSet(this, 0, 1)) {
-            acquireContended();
+            acquireContended(true);
+        }
+    }
+
+    /** For a thread that holds others, which come before this one in the order of locking. */
+    final void acquireNext() {
+        if (!HELD.compareAndSet(this, 0, 1)) {
+            acquireContended(false);
         }
     }
 
@@ -40,11 +50,11 @@ abstract class SpinLock {
         HELD.setRelease(this, 0);
     }
 
-    private void acquireContended() {
+    private void acquireContended(boolean mayYield) {
         int looks = LOOKS;
         do {
             while (held != 0) {
-                if (--looks < 0) {
+                if (--looks < 0 && mayYield) {
                     Thread.yield();
                     looks = LOOKS;
                 }

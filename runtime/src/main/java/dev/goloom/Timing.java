@@ -33,7 +33,49 @@ final class Timing extends Hook {
     private boolean pending;
 
     /** Set while a receiver waits and an element is due. */
-    private Alarm alarm;
+    private Ring alarm;
+
+    /**
+     * An alarm of this timing. It is made under the lock, but set and cancelled without, since that may wait for another
+     * lock. States: MADE -> SET -> CANCELLED, or MADE -> CANCELLED before it is set, and then it is cancelled once it is.
+     */
+    private final class Ring {
+        private final long at = due;
+        private Alarm set;
+        private boolean cancelled;
+
+        void set() {
+            Alarm alarm = Clock.schedule(world, at, this::ring);
+            synchronized (this) {
+                set = alarm;
+                if (!cancelled) {
+                    return;
+                }
+            }
+            alarm.cancel();
+        }
+
+        void cancel() {
+            Alarm alarm;
+            synchronized (this) {
+                cancelled = true;
+                alarm = set;
+            }
+            if (alarm != null) {
+                alarm.cancel();
+            }
+        }
+
+        private void ring() {
+            chan.acquire();
+            if (alarm == this) {
+                alarm = null;
+            }
+            fire();
+            chan.unlockAndWake();
+            waitersChanged();
+        }
+    }
 
     private Timing(World world) {
         super(world);
@@ -71,10 +113,8 @@ final class Timing extends Hook {
         periodNanos = period;
         due = Clock.due(world, first);
         pending = true;
-        if (chan.hasReceivers()) {
-            setAlarm();
-        }
         chan.release();
+        waitersChanged();
     }
 
     /** Stops; returns whether an element was still to be received, now never. */
@@ -84,8 +124,8 @@ final class Timing extends Hook {
         boolean was = pending || chan.hasBuffered();
         pending = false;
         chan.dropBuffer();
-        clearAlarm();
         chan.release();
+        waitersChanged();
         return was;
     }
 
@@ -101,24 +141,31 @@ final class Timing extends Hook {
     @Override
     void refresh(Chan<?> ignored) {
         chan.acquire();
-        boolean again = fire();
-        if (again && chan.hasReceivers() && alarm == null) {
-            setAlarm();
-        }
+        fire();
         chan.unlockAndWake();
     }
 
+    /** Sets the alarm or cancels it, as is due. */
     @Override
-    void waiting(Chan<?> ignored) {
-        if (pending && alarm == null) {
-            setAlarm();
+    void waitersChanged() {
+        Ring unwanted = null;
+        Ring wanted = null;
+        chan.acquire();
+        boolean needed = pending && chan.hasReceivers();
+        if (alarm != null && (!needed || alarm.at != due)) {
+            unwanted = alarm;
+            alarm = null;
         }
-    }
-
-    @Override
-    void left(Chan<?> ignored) {
-        if (!chan.hasReceivers()) {
-            clearAlarm();
+        if (needed && alarm == null) {
+            wanted = new Ring();
+            alarm = wanted;
+        }
+        chan.release();
+        if (unwanted != null) {
+            unwanted.cancel();
+        }
+        if (wanted != null) {
+            wanted.set();
         }
     }
 
@@ -135,41 +182,22 @@ final class Timing extends Hook {
         return 0;
     }
 
-    /** Delivers what is due, or puts it into the buffer. Returns whether there is more to come. */
-    private boolean fire() {
-        if (pending) {
-            long late = Clock.nanoTime(world) - due;
-            if (late >= 0) {
-                if (!chan.hasBuffered()) {
-                    chan.offer(Clock.now(world).minusNanos(late));
-                }
-                if (periodNanos > 0) {
-                    due += periodNanos * (1 + late / periodNanos);
-                } else {
-                    pending = false;
-                }
-            }
+    /** Delivers what is due, or puts it into the buffer. */
+    private void fire() {
+        if (!pending) {
+            return;
         }
-        return pending;
-    }
-
-    private void ring() {
-        chan.acquire();
-        alarm = null;
-        if (fire() && chan.hasReceivers()) {
-            setAlarm();
+        long late = Clock.nanoTime(world) - due;
+        if (late < 0) {
+            return;
         }
-        chan.unlockAndWake();
-    }
-
-    private void setAlarm() {
-        alarm = Clock.schedule(world, due, this::ring);
-    }
-
-    private void clearAlarm() {
-        if (alarm != null) {
-            alarm.cancel();
-            alarm = null;
+        if (!chan.hasBuffered()) {
+            chan.offer(Clock.now(world).minusNanos(late));
+        }
+        if (periodNanos > 0) {
+            due += periodNanos * (1 + late / periodNanos);
+        } else {
+            pending = false;
         }
     }
 }

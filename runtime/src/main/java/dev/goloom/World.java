@@ -65,6 +65,9 @@ final class World {
     private int channels;
     private boolean ending;
 
+    /** While an alarm is run, by a holder of the turn that cannot run itself: it makes no steps. */
+    private boolean inAlarm;
+
     /** The one that waits until all others have ended; null if there is none. */
     private Actor survivor;
 
@@ -253,6 +256,9 @@ final class World {
 
     /** Called before each operation of the runtime: another goroutine may get the turn here. */
     void step(String operation, Object on) {
+        if (inAlarm) {
+            return;
+        }
         Actor self = SELF.get();
         checkDismissed(self);
         trace.add(clock.now(), self, operation, on);
@@ -341,9 +347,18 @@ final class World {
             }
             if (!awaiting.isEmpty()) {
                 setRunnable(awaiting.getFirst());
-            } else if (!clock.runNext()) {
+            } else if (!runNextAlarm()) {
                 fail("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(this), null);
             }
+        }
+    }
+
+    private boolean runNextAlarm() {
+        inAlarm = true;
+        try {
+            return clock.runNext();
+        } finally {
+            inAlarm = false;
         }
     }
 

@@ -1,0 +1,102 @@
+package dev.goloom.tests.program;
+
+import static dev.goloom.Go.*;
+import static dev.goloom.tests.program.EndsGo.go;
+import static java.time.Duration.ofSeconds;
+
+import dev.goloom.ChannelFailedException;
+import dev.goloom.Generator;
+import dev.goloom.Goroutine;
+import dev.goloom.RecvChan;
+import dev.goloom.SendChan;
+import java.io.IOException;
+
+/** The ways in which a program ends; the argument says which. */
+class Ends {
+    @Goroutine
+    static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "returns" -> {
+                go.sleeper();
+                IO.println("done");
+            }
+            case "throws" -> throw new IOException("from main");
+            case "panics" -> {
+                go.panics();
+                sleep(ofSeconds(1000));
+            }
+            case "exits" -> System.exit(7);
+            case "null" -> {
+                go.nothing(make(1));
+                sleep(ofSeconds(1000));
+            }
+            case "unreceived" -> {
+                RecvChan<Integer> c = go.fails();
+                IO.println(c.recv());
+                while (dev.goloom.Goroutines.count() > 1) {
+                    gosched();
+                }
+            }
+            case "received" -> {
+                RecvChan<Integer> c = go.twice(go.fails());
+                IO.println(c.recv());
+                try {
+                    c.recv();
+                } catch (ChannelFailedException e) {
+                    IO.println(e.getCause());
+                }
+                try {
+                    go.valueFails().recv();
+                } catch (ChannelFailedException e) {
+                    IO.println(e.getCause());
+                }
+                IO.println(go.value(20).recv());
+                RecvChan<Object> nothing = go.nothing();
+                IO.println(nothing.recvOk());
+            }
+            case "cancelled" -> {
+                Thread.currentThread().interrupt();
+                make().recv();
+            }
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    @Goroutine
+    static void sleeper() {
+        sleep(ofSeconds(1000));
+    }
+
+    @Goroutine
+    static void panics() throws IOException {
+        throw new IOException("from a goroutine", new IllegalStateException("cause"));
+    }
+
+    @Goroutine
+    static Object nothing() {
+        return null;
+    }
+
+    @Goroutine
+    static int value(int n) {
+        return 2 * n;
+    }
+
+    @Goroutine
+    static int valueFails() {
+        throw new StackOverflowError("deep");
+    }
+
+    @Generator
+    static void fails(SendChan<Integer> c) throws IOException {
+        c.send(1);
+        throw new IOException("from a generator");
+    }
+
+    @Generator
+    static void twice(RecvChan<Integer> in, SendChan<Integer> c) {
+        for (int v : in) {
+            c.send(2 * v);
+        }
+    }
+}

@@ -15,8 +15,8 @@ final class Failure {
     /** The channel's name, not the channel, which must be free to be collected. */
     private final String chan;
 
-    /** Read only where one thread follows the other: at the end of a {@link World}. */
-    private boolean received;
+    /** Set before this is taken out of the set, looked at after it is put in: so one of the two takes it out. */
+    private volatile boolean received;
 
     private final String goroutine = Thread.currentThread().getName();
 
@@ -33,6 +33,10 @@ final class Failure {
             return;
         }
         UNRECEIVED.add(this);
+        if (received) {
+            UNRECEIVED.remove(this);
+            return;
+        }
         Collected.afterwards(failed, this::reportIfUnreceived);
     }
 

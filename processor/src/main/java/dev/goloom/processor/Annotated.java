@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -16,16 +17,19 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** What the checks and the parser ask of elements and types. */
+/**
+ * What the checks and the parser ask of elements and types. Annotations are read through their mirrors: the proxies of
+ * {@link Element#getAnnotation} throw where a value is not of its type.
+ */
 final class Annotated {
     private Annotated() {}
 
     static boolean isGoroutine(ExecutableElement method) {
-        return method.getAnnotation(Goroutine.class) != null;
+        return mirror(method, Goroutine.class).isPresent();
     }
 
     static boolean isGenerator(ExecutableElement method) {
-        return method.getAnnotation(Generator.class) != null;
+        return mirror(method, Generator.class).isPresent();
     }
 
     static boolean isAny(ExecutableElement method) {
@@ -50,6 +54,20 @@ final class Annotated {
         return parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.getLast());
     }
 
+    static List<? extends TypeMirror> parameterTypes(ExecutableElement method) {
+        return method.getParameters().stream().map(Element::asType).toList();
+    }
+
+    /** The capacity that a generator asks for; 0 if it does not say so, or what it says is no number. */
+    static int buffer(ExecutableElement method) {
+        return mirror(method, Generator.class)
+                .flatMap(annotation -> value(annotation, "buffer"))
+                .map(AnnotationValue::getValue)
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .orElse(0);
+    }
+
     /** Whether {@code type} is {@code runtimeType}, of whatever arguments. */
     static boolean is(TypeMirror type, Class<?> runtimeType) {
         return type instanceof DeclaredType declared
@@ -57,9 +75,9 @@ final class Annotated {
                 && element.getQualifiedName().contentEquals(runtimeType.getName());
     }
 
-    /** The annotation of that type on the method. */
-    static Optional<? extends AnnotationMirror> mirror(ExecutableElement method, Class<? extends Annotation> type) {
-        return method.getAnnotationMirrors().stream().filter(mirror -> is(mirror.getAnnotationType(), type)).findFirst();
+    /** The annotation of that type on the element. */
+    static Optional<? extends AnnotationMirror> mirror(Element element, Class<? extends Annotation> type) {
+        return element.getAnnotationMirrors().stream().filter(mirror -> is(mirror.getAnnotationType(), type)).findFirst();
     }
 
     /** The value of that name, if it is written there. */
@@ -68,5 +86,11 @@ final class Annotated {
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** The element type of a channel type; empty for a raw one. */
+    static Optional<TypeMirror> elementOf(TypeMirror channel) {
+        List<? extends TypeMirror> arguments = ((DeclaredType) channel).getTypeArguments();
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.getFirst());
     }
 }

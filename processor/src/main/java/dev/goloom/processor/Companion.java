@@ -12,22 +12,34 @@ import javax.lang.model.element.TypeElement;
  *
  * @param origin the annotated class
  * @param name the companion's name
- * @param self the annotated class as the type of a receiver, with its own type variables for arguments
- * @param typeVariables those of {@code self}, with their bounds
+ * @param isPublic whether everybody can name the annotated class
+ * @param receiver the annotated class as a receiver; empty if nothing can be launched on an instance
  * @param statics the launchers of static methods
- * @param instances the launchers of instance methods
  * @param main the main goroutine, if there is one
  */
 record Companion(
         TypeElement origin,
-        ClassName owner,
         ClassName name,
         boolean isPublic,
-        TypeName self,
-        List<TypeVariableName> typeVariables,
+        Optional<Receiver> receiver,
         List<Launcher> statics,
-        List<Launcher> instances,
         Optional<Main> main) {
+    ClassName owner() {
+        return ClassName.get(origin);
+    }
+
+    /** One with {@code go} alone, so that its import does not fail beside the mistake that has been reported. */
+    static Companion bare(TypeElement origin, ClassName name) {
+        return new Companion(origin, name, false, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /**
+     * @param on the name of the nested class that has the launchers
+     * @param type the annotated class, with its own type variables for arguments
+     * @param typeVariables those, with their bounds
+     * @param launchers those of instance methods
+     */
+    record Receiver(ClassName on, TypeName type, List<TypeVariableName> typeVariables, List<Launcher> launchers) {}
 
     /** @param takesArguments whether it is {@code main(String[])} */
     record Main(boolean takesArguments) {}

@@ -21,23 +21,21 @@ import javax.lang.model.element.Modifier;
 final class CompanionRenderer {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
-    /** What the methods launched may be guilty of; they have been warned of where they are declared. */
+    /**
+     * What the methods launched may be guilty of; they have been warned of where they are declared. The first one is for
+     * the compiler of Eclipse, which knows no more than some of the others.
+     */
     private static final List<String> SUPPRESSED =
-            List.of("auxiliaryclass", "deprecation", "exports", "overloads", "rawtypes", "removal", "unchecked", "varargs");
+            List.of("all", "auxiliaryclass", "deprecation", "exports", "overloads", "rawtypes", "removal", "unchecked", "varargs");
 
-    private final boolean hasGenerated;
     private final LauncherRenderer launchers = new LauncherRenderer();
 
-    /** @param hasGenerated whether the compilation sees {@code javax.annotation.processing.Generated} */
-    CompanionRenderer(boolean hasGenerated) {
-        this.hasGenerated = hasGenerated;
+    /** @param hasGenerated whether the annotated class sees {@code javax.annotation.processing.Generated} */
+    JavaFile render(Companion companion, boolean hasGenerated) {
+        return JavaFile.builder(companion.name().packageName(), companion(companion, hasGenerated)).build();
     }
 
-    JavaFile render(Companion companion) {
-        return JavaFile.builder(companion.name().packageName(), companion(companion)).build();
-    }
-
-    private TypeSpec companion(Companion companion) {
+    private TypeSpec companion(Companion companion, boolean hasGenerated) {
         TypeSpec.Builder type = TypeSpec.classBuilder(companion.name())
                 .addOriginatingElement(companion.origin())
                 .addJavadoc(Documentation.ofCompanion(companion))
@@ -53,14 +51,10 @@ final class CompanionRenderer {
         }
         companion.main().ifPresent(main -> type.addMethod(main(companion, main)));
         CodeBlock target = CodeBlock.of("$T", companion.owner());
-        companion.statics().forEach(launcher -> type.addMethod(launchers.render(launcher, target)));
-        if (!companion.instances().isEmpty()) {
-            type.addMethod(goSelf(companion));
-        }
+        companion.statics().forEach(launcher -> type.addMethod(launchers.render(launcher, companion.owner(), target)));
+        companion.receiver().ifPresent(receiver -> type.addMethod(goSelf(companion, receiver)));
         type.addMethod(goBody());
-        if (!companion.instances().isEmpty()) {
-            type.addType(on(companion));
-        }
+        companion.receiver().ifPresent(receiver -> type.addType(on(companion, receiver)));
         return type.build();
     }
 
@@ -78,7 +72,7 @@ final class CompanionRenderer {
     // public static final BoringGo go = new BoringGo();
     private static FieldSpec go(Companion companion) {
         return FieldSpec.builder(companion.name(), "go", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Launches: {@code go.f(x)} is Go's {@code go f(x)}. Import it statically.\n")
+                .addJavadoc(Documentation.ofGo())
                 .initializer("new $T()", companion.name())
                 .build();
     }
@@ -99,14 +93,14 @@ final class CompanionRenderer {
     }
 
     // public static On go(Boring self) { return new On(self); }
-    private static MethodSpec goSelf(Companion companion) {
+    private static MethodSpec goSelf(Companion companion, Companion.Receiver receiver) {
         return MethodSpec.methodBuilder("go")
-                .addJavadoc(Documentation.ofGoSelf(companion))
+                .addJavadoc(Documentation.ofGoSelf(companion, receiver))
                 .addModifiers(companion.isPublic() ? List.of(Modifier.PUBLIC, Modifier.STATIC) : List.of(Modifier.STATIC))
-                .addTypeVariables(companion.typeVariables())
-                .returns(onType(companion))
-                .addParameter(companion.self(), "self")
-                .addStatement("return new $T(self)", onType(companion))
+                .addTypeVariables(receiver.typeVariables())
+                .returns(onType(receiver))
+                .addParameter(receiver.type(), "self")
+                .addStatement("return new $T(self)", onType(receiver))
                 .build();
     }
 
@@ -121,27 +115,25 @@ final class CompanionRenderer {
     }
 
     // public static final class On { private final Boring self; … }
-    private TypeSpec on(Companion companion) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(onName(companion))
-                .addJavadoc(Documentation.ofOn(companion))
+    private TypeSpec on(Companion companion, Companion.Receiver receiver) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(receiver.on())
+                .addJavadoc(Documentation.ofOn(companion, receiver))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addTypeVariables(companion.typeVariables())
-                .addField(companion.self(), "self", Modifier.PRIVATE, Modifier.FINAL)
+                .addTypeVariables(receiver.typeVariables())
+                .addField(receiver.type(), "self", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addParameter(companion.self(), "self")
+                        .addParameter(receiver.type(), "self")
                         .addStatement("this.self = $T.requireNonNull(self, $S)", Objects.class, "go(null): there is no receiver")
                         .build());
-        companion.instances().forEach(launcher -> type.addMethod(launchers.render(launcher, CodeBlock.of("this.self"))));
+        CodeBlock target = CodeBlock.of("this.self");
+        receiver.launchers().forEach(launcher -> type.addMethod(launchers.render(launcher, companion.owner(), target)));
         return type.build();
     }
 
-    private static ClassName onName(Companion companion) {
-        return companion.name().nestedClass("On");
+    private static TypeName onType(Companion.Receiver receiver) {
+        return receiver.typeVariables().isEmpty()
+                ? receiver.on()
+                : ParameterizedTypeName.get(receiver.on(), receiver.typeVariables().toArray(TypeVariableName[]::new));
     }
-
-    private static TypeName onType(Companion companion) {
-        return companion.typeVariables().isEmpty()
-                ? onName(companion)
-                : ParameterizedTypeName.get(onName(companion), companion.typeVariables().toArray(TypeVariableName[]::new));
-    }}
+}

@@ -2,30 +2,51 @@ package dev.goloom.processor;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** The one place that writes files. */
 final class CompanionWriter {
     private final Filer filer;
+    private final Set<String> taken = new HashSet<>();
 
     CompanionWriter(Filer filer) {
         this.filer = filer;
     }
 
+    /** Remembers the classes that a compilation is given: a companion cannot have the name of one. */
+    void remember(Set<? extends Element> rootElements) {
+        for (Element element : rootElements) {
+            if (element instanceof TypeElement type) {
+                taken.add(type.getQualifiedName().toString());
+            }
+        }
+    }
+
     /** Writes {@code file}, or says why it could not be written. */
     Optional<Problem> write(JavaFile file, Companion companion) {
+        if (!taken.add(companion.name().canonicalName())) {
+            return Optional.of(nameTaken(companion));
+        }
         try {
             file.writeTo(filer);
             return Optional.empty();
         } catch (FilerException e) {
-            return Optional.of(Problem.at(companion.origin(),
-                    "the launchers of %s go into a class %s, but there is a class of that name: rename one of the two",
-                    companion.origin().getSimpleName(), companion.name().simpleName()));
+            return Optional.of(nameTaken(companion));
         } catch (IOException e) {
-            return Optional.of(Problem.at(companion.origin(),
-                    "the class %s could not be written: %s", companion.name().simpleName(), e));
+            return Optional.of(Problem.at(companion.origin(), "the class %s could not be written: %s",
+                    companion.name().simpleName(), e));
         }
+    }
+
+    private static Problem nameTaken(Companion companion) {
+        return Problem.at(companion.origin(),
+                "the launchers of %s go into a class %s, but there is a class of that name: rename one of the two",
+                String.join(".", companion.owner().simpleNames()), companion.name().simpleName());
     }
 }

@@ -1,5 +1,6 @@
 package dev.goloom.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeVariableName;
 import dev.goloom.Go;
@@ -11,8 +12,20 @@ final class Documentation {
     private Documentation() {}
 
     static CodeBlock ofCompanion(Companion companion) {
-        return CodeBlock.of("The launchers of {@link $T}. Written by the annotation processor; import {@link #go} statically.\n",
-                companion.owner());
+        if (companion.main().isEmpty() && companion.statics().isEmpty() && companion.receiver().isEmpty()) {
+            return CodeBlock.of("Has no launchers: the annotated methods of $L have mistakes.\n",
+                    String.join(".", companion.owner().simpleNames()));
+        }
+        return CodeBlock.of("""
+                Launches the annotated methods of {@link $T}. Written by Goloom's annotation processor.
+
+                <p>Import {@link #go} statically: {@code go.f(x)} launches a static method, {@code go(self).f(x)} an instance
+                method, {@code go(() -> …)} a closure. Arguments are evaluated before, and nothing waits for what was launched.
+                """, companion.owner());
+    }
+
+    static CodeBlock ofGo() {
+        return CodeBlock.of("Launches: {@code go.f(x)} is Go's {@code go f(x)}.\n");
     }
 
     static CodeBlock ofMain(Companion companion, Companion.Main main) {
@@ -20,73 +33,77 @@ final class Documentation {
                 Runs {@link $T#main($L)} as the main goroutine. The program ends when it returns, whoever else is running.
 
                 @param args $L
-                """, companion.owner(), main.takesArguments() ? "String[]" : "",
-                main.takesArguments() ? "passed on" : "ignored");
+                """, companion.owner(), main.takesArguments() ? CodeBlock.of("$T[]", String.class) : "",
+                main.takesArguments() ? "the arguments of the program" : "ignored");
     }
 
-    static CodeBlock ofGoSelf(Companion companion) {
+    static CodeBlock ofGoSelf(Companion companion, Companion.Receiver receiver) {
         return CodeBlock.of("""
                 Launches an instance method: {@code go(self).f(x)} is Go's {@code go self.f(x)}.
 
-                $L@param self whose method; not null
-                @return has a launcher for each of its annotated methods
-                """, typeParameters(companion.typeVariables()));
+                $L@param self the {@link $T} whose method is launched
+                @return what has a launcher for each of its annotated methods
+                @throws NullPointerException if {@code self} is null
+                """, typeParameters(receiver.typeVariables()), companion.owner());
     }
 
     static CodeBlock ofGoBody() {
         return CodeBlock.of("""
-                Starts a goroutine: Go's {@code go func() { … }()}.
+                Starts a goroutine and returns at once: Go's {@code go func() { … }()}. An exception that leaves it is a panic.
 
                 @param body what to run
                 @see $T#go
                 """, Go.class);
     }
 
-    static CodeBlock ofOn(Companion companion) {
-        CodeBlock text = CodeBlock.of("The launchers of the instance methods of a {@link $T}.\n", companion.owner());
-        return companion.typeVariables().isEmpty()
+    static CodeBlock ofOn(Companion companion, Companion.Receiver receiver) {
+        CodeBlock text = CodeBlock.of("Launches the annotated instance methods of a {@link $T}.\n", companion.owner());
+        return receiver.typeVariables().isEmpty()
                 ? text
-                : CodeBlock.of("$L\n$L", text, typeParameters(companion.typeVariables()));
+                : CodeBlock.of("$L\n$L", text, typeParameters(receiver.typeVariables()));
     }
 
-    static CodeBlock ofLauncher(Launcher launcher) {
+    static CodeBlock ofLauncher(Launcher launcher, ClassName owner) {
         CodeBlock.Builder text = CodeBlock.builder()
-                .add("Starts {@link $L} $L\n\n", link(launcher), ending(launcher))
+                .add("Launches {@link $L} as a goroutine, and returns at once.\n", link(launcher, owner))
+                .add("$L\n\n", ending(launcher))
                 .add(typeParameters(launcher.typeVariables()));
         for (Launcher.Parameter parameter : launcher.parameters()) {
-            text.add("@param $N passed on\n", parameter.name());
+            text.add("@param $N passed on to it\n", parameter.name());
         }
         switch (launcher.kind()) {
             case GOROUTINE -> {}
-            case GENERATOR, VALUE -> text.add("@return the receiving end of the channel\n");
-            case VALUE_TO -> text.add("@param $N where the value goes; it is not closed\n", launcher.channel());
+            case GENERATOR, VALUE -> text.add("@return the receiving end of its channel\n");
+            case VALUE_TO -> text.add("@param $N where its value is sent\n", launcher.channel());
         }
-        if (launcher.deprecated()) {
+        if (launcher.deprecated().isPresent()) {
             text.add("@deprecated as the method is\n");
         }
-        return text.build();
+        return text.add("@see $L\n", link(launcher, owner)).build();
     }
 
     private static String ending(Launcher launcher) {
         return switch (launcher.kind()) {
-            case GOROUTINE -> "as a goroutine, and returns at once. An exception that leaves it is a panic.";
+            case GOROUTINE -> """
+                    An exception that leaves it is a panic, and ends the program.""";
             case GENERATOR -> """
-                    as a goroutine, and returns at once a channel that delivers what it sends. The
-                    channel is closed when the method returns, and fails when it throws. To let go of the channel, or to
-                    cancel it, ends the method.""";
+                    The channel delivers what it sends%s, and is closed when it
+                    returns; if it throws, the channel fails with what it throws once everything sent before is received.
+                    To cancel the channel, or to drop it, ends the goroutine: its next send throws."""
+                    .formatted(launcher.buffer() == 0 ? "" : " through a buffer of " + launcher.buffer());
             case VALUE -> """
-                    as a goroutine, and returns at once a channel of capacity 1 that delivers what it
-                    returns, and is then closed. A result of null just closes it; what the method throws fails it.""";
+                    The channel delivers the value that it returns, and is then closed. If it returns null the channel is
+                    just closed; if it throws, the channel fails with what it throws.""";
             case VALUE_TO -> """
-                    as a goroutine, and returns at once; what the method returns is sent on a channel.
-                    An exception that leaves it is a panic, and so is a result of null.""";
+                    The value that it returns is sent on the channel, which is not closed. An exception that leaves it is a
+                    panic, and ends the program, and so is null for a value.""";
         };
     }
 
     // Boring#boring(String, SendChan)
-    private static CodeBlock link(Launcher launcher) {
+    private static CodeBlock link(Launcher launcher, ClassName owner) {
         CodeBlock types = launcher.link().stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T#$L($L)", launcher.owner(), launcher.name(), types);
+        return CodeBlock.of("$T#$L($L)", owner, launcher.name(), types);
     }
 
     private static String typeParameters(List<TypeVariableName> variables) {

@@ -5,6 +5,7 @@ import dev.goloom.Generator;
 import dev.goloom.Goroutine;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -12,9 +13,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Writes a companion class for every class that has methods annotated with {@link Goroutine} or {@link Generator}.
@@ -28,8 +30,9 @@ public final class GoloomProcessor extends AbstractProcessor {
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final CompanionRenderer renderer = new CompanionRenderer();
+    private Elements elements;
     private Parser parser;
-    private CompanionRenderer renderer;
     private CompanionWriter writer;
     private Reporter reporter;
 
@@ -49,16 +52,17 @@ public final class GoloomProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        parser = new Parser(environment.getElementUtils(), environment.getTypeUtils());
-        renderer = new CompanionRenderer(environment.getElementUtils().getTypeElement(GENERATED) != null);
+        elements = environment.getElementUtils();
+        parser = new Parser(elements, environment.getTypeUtils());
         writer = new CompanionWriter(environment.getFiler());
         reporter = new Reporter(environment.getMessager());
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        writer.remember(round.getRootElements());
         for (TypeElement type : types(round).values()) {
-            if (!round.processingOver() && UnresolvedTypes.anyIn(type)) {
+            if (!round.processingOver() && MentionedTypes.anyMissing(type)) {
                 waiting.add(type.getQualifiedName().toString());
             } else {
                 waiting.remove(type.getQualifiedName().toString());
@@ -71,19 +75,18 @@ public final class GoloomProcessor extends AbstractProcessor {
     private void process(TypeElement type) {
         Parsed parsed = parser.parse(type);
         reporter.report(parsed.problems());
-        parsed.companion()
-                .flatMap(companion -> writer.write(renderer.render(companion), companion))
-                .ifPresent(reporter::report);
+        boolean hasGenerated = elements.getTypeElement(elements.getModuleOf(type), GENERATED) != null;
+        writer.write(renderer.render(parsed.companion(), hasGenerated), parsed.companion()).ifPresent(reporter::report);
     }
 
     /** The classes to look at: those that were waiting, and those that are new, each by its name. */
     private Map<String, TypeElement> types(RoundEnvironment round) {
         Map<String, TypeElement> types = new LinkedHashMap<>();
         for (String name : waiting) {
-            types.put(name, processingEnv.getElementUtils().getTypeElement(name));
+            types.put(name, elements.getTypeElement(name));
         }
-        for (var annotation : Set.of(Goroutine.class, Generator.class)) {
-            for (Element method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
+        for (var annotation : List.of(Goroutine.class, Generator.class)) {
+            for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
                 TypeElement type = (TypeElement) method.getEnclosingElement();
                 types.put(type.getQualifiedName().toString(), type);
             }

@@ -1,16 +1,16 @@
 package dev.goloom.processor;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
  * One method of a companion.
  *
  * @param method the annotated method
- * @param owner the class that declares it
  * @param kind what it starts, and so what it returns
  * @param typeVariables the method's, with their bounds
  * @param parameters of the launcher
@@ -19,12 +19,12 @@ import javax.lang.model.element.ExecutableElement;
  * @param element the type of the channel's elements; void for a plain goroutine
  * @param channel what the lambda's parameter or the last parameter is called; empty where there is none
  * @param buffer the capacity of a generator's channel
+ * @param deprecated the method's own deprecation
  * @param erased the erased types of the parameters, which tell launchers of one name apart
  * @param link the erased types of the method's own parameters
  */
 record Launcher(
         ExecutableElement method,
-        ClassName owner,
         Kind kind,
         List<TypeVariableName> typeVariables,
         List<Parameter> parameters,
@@ -34,7 +34,7 @@ record Launcher(
         String channel,
         int buffer,
         boolean isPublic,
-        boolean deprecated,
+        Optional<AnnotationSpec> deprecated,
         List<TypeName> erased,
         List<TypeName> link) {
 
@@ -61,4 +61,10 @@ record Launcher(
     }
 
     record Signature(String name, List<TypeName> erased) {}
+
+    /** The same, where its last parameter is an array and no more. */
+    Launcher withoutVarargs() {
+        return new Launcher(
+                method, kind, typeVariables, parameters, false, false, element, channel, buffer, isPublic, deprecated, erased, link);
+    }
 }

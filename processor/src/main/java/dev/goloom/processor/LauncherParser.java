@@ -3,148 +3,141 @@ package dev.goloom.processor;
 import static dev.goloom.processor.Annotated.isGenerator;
 import static dev.goloom.processor.Annotated.returnsValue;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import dev.goloom.Generator;
-import dev.goloom.Launch;
 import dev.goloom.SendChan;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Turns an annotated method that has no mistake into its launchers. */
 final class LauncherParser {
-    private final Elements elements;
     private final Types types;
 
-    LauncherParser(Elements elements, Types types) {
-        this.elements = elements;
+    LauncherParser(Types types) {
         this.types = types;
     }
 
-    /** @param type the class whose companion the launchers go into; the method's own, or one that inherits it */
-    List<Launcher> parse(TypeElement type, ExecutableElement method) {
-        ExecutableType signature = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
-        if (isGenerator(method)) {
-            return List.of(generator(type, method, signature));
+    /** The launchers of a method of the class itself; {@code scope} has the names of the companion. */
+    List<Launcher> parse(ExecutableElement method, Scope scope) {
+        List<? extends TypeVariable> variables = ((ExecutableType) method.asType()).getTypeVariables();
+        return parse(new Signature(method, variables, Annotated.parameterTypes(method), method.getReturnType()), scope);
+    }
+
+    /** The launchers of a method that the class has from above, where type variables may stand for other types. */
+    List<Launcher> parseInherited(ExecutableElement method, DeclaredType heir, Scope scope) {
+        ExecutableType type = (ExecutableType) types.asMemberOf(heir, method);
+        return parse(new Signature(method, type.getTypeVariables(), type.getParameterTypes(), type.getReturnType()), scope);
+    }
+
+    private record Signature(
+            ExecutableElement method,
+            List<? extends TypeVariable> variables,
+            List<? extends TypeMirror> parameters,
+            TypeMirror result) {}
+
+    private List<Launcher> parse(Signature signature, Scope scope) {
+        if (isGenerator(signature.method())) {
+            return List.of(generator(signature, scope.inner()));
         }
-        if (returnsValue(method)) {
+        if (returnsValue(signature.method())) {
             return List.of(
-                    launcher(type, method, signature, Launcher.Kind.VALUE), launcher(type, method, signature, Launcher.Kind.VALUE_TO));
+                    goroutine(signature, Launcher.Kind.VALUE, scope.inner()),
+                    goroutine(signature, Launcher.Kind.VALUE_TO, scope.inner()));
         }
-        return List.of(launcher(type, method, signature, Launcher.Kind.GOROUTINE));
+        return List.of(goroutine(signature, Launcher.Kind.GOROUTINE, scope.inner()));
     }
 
     /** Leaves out the channel; a last array then takes any number of arguments, as in Go's {@code gen(nums ...int)}. */
-    private Launcher generator(TypeElement type, ExecutableElement method, ExecutableType signature) {
-        int last = signature.getParameterTypes().size() - 1;
-        List<? extends TypeMirror> rest = signature.getParameterTypes().subList(0, last);
-        TypeMirror element = Checks.elementOf(signature.getParameterTypes().get(last)).orElseThrow();
-        TypeMirror sent = element instanceof WildcardType wildcard ? wildcard.getSuperBound() : element;
-        boolean varargs = !rest.isEmpty() && rest.getLast() instanceof ArrayType array && isReifiable(array.getComponentType());
-        NameAllocator names = names(type);
-        List<Launcher.Parameter> parameters = parameters(names, method.getParameters().subList(0, last), rest);
-        String channel = names.newName(method.getParameters().get(last).getSimpleName().toString());
+    private Launcher generator(Signature signature, Scope scope) {
+        ExecutableElement method = signature.method();
+        int last = signature.parameters().size() - 1;
+        List<? extends TypeMirror> rest = signature.parameters().subList(0, last);
+        List<TypeVariableName> typeVariables = scope.declare(signature.variables());
+        List<Launcher.Parameter> parameters = parameters(method.getParameters().subList(0, last), rest, scope);
         return new Launcher(
                 method,
-                ownerOf(method),
                 Launcher.Kind.GENERATOR,
-                typeVariables(signature),
+                typeVariables,
                 parameters,
-                varargs,
+                !rest.isEmpty() && rest.getLast() instanceof ArrayType array && isReifiable(array.getComponentType()),
                 false,
-                TypeName.get(sent),
-                channel,
-                method.getAnnotation(Generator.class).buffer(),
-                isPublic(method),
-                elements.isDeprecated(method),
+                sent(signature.parameters().get(last), scope),
+                scope.newName(method.getParameters().get(last).getSimpleName()),
+                Annotated.buffer(method),
+                Access.isPublic(method),
+                deprecation(method),
                 erased(rest),
-                erased(method));
+                erased(Annotated.parameterTypes(method)));
     }
 
-    private Launcher launcher(TypeElement type, ExecutableElement method, ExecutableType signature, Launcher.Kind kind) {
-        List<? extends TypeMirror> all = signature.getParameterTypes();
-        NameAllocator names = names(type);
-        List<Launcher.Parameter> parameters = parameters(names, method.getParameters(), all);
-        List<TypeName> erased = new ArrayList<>(erased(all));
-        if (kind == Launcher.Kind.VALUE_TO) {
+    private Launcher goroutine(Signature signature, Launcher.Kind kind, Scope scope) {
+        ExecutableElement method = signature.method();
+        boolean sends = kind == Launcher.Kind.VALUE_TO;
+        boolean varargs = method.isVarArgs() && !sends;
+        List<TypeVariableName> typeVariables = scope.declare(signature.variables());
+        List<Launcher.Parameter> parameters = parameters(method.getParameters(), signature.parameters(), scope);
+        List<TypeName> erased = new ArrayList<>(erased(signature.parameters()));
+        if (sends) {
             erased.add(ClassName.get(SendChan.class));
         }
-        boolean varargs = method.isVarArgs() && kind != Launcher.Kind.VALUE_TO;
         return new Launcher(
                 method,
-                ownerOf(method),
                 kind,
-                typeVariables(signature),
+                typeVariables,
                 parameters,
                 varargs,
-                varargs && method.getAnnotation(SafeVarargs.class) != null,
-                TypeName.get(signature.getReturnType()).box(),
-                kind == Launcher.Kind.VALUE_TO ? names.newName("out") : "",
+                varargs && Annotated.mirror(method, SafeVarargs.class).isPresent(),
+                scope.types().visit(signature.result()).withoutAnnotations().box(),
+                sends ? scope.newName("out") : "",
                 0,
-                isPublic(method),
-                elements.isDeprecated(method),
+                Access.isPublic(method),
+                deprecation(method),
                 erased,
-                erased(method));
-    }
-
-    /** Knows the names that a parameter would hide in the body of a launcher: those of classes, and of packages. */
-    private NameAllocator names(TypeElement type) {
-        NameAllocator names = new NameAllocator();
-        names.newName(Launch.class.getSimpleName());
-        ClassName owner = ClassName.get(type);
-        owner.simpleNames().stream().distinct().filter(name -> !name.equals("Launch")).forEach(names::newName);
-        if (!owner.packageName().isEmpty()) {
-            names.newName(owner.packageName().split("\\.")[0]);
-        }
-        if (!owner.packageName().startsWith("dev.") && !owner.packageName().equals("dev")) {
-            names.newName("dev");
-        }
-        return names;
+                erased(Annotated.parameterTypes(method)));
     }
 
     private static List<Launcher.Parameter> parameters(
-            NameAllocator names, List<? extends VariableElement> parameters, List<? extends TypeMirror> types) {
+            List<? extends VariableElement> parameters, List<? extends TypeMirror> types, Scope scope) {
         List<Launcher.Parameter> result = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            String name = names.newName(parameters.get(i).getSimpleName().toString());
-            result.add(new Launcher.Parameter(TypeName.get(types.get(i)), name));
+            result.add(new Launcher.Parameter(
+                    scope.types().visit(types.get(i)), scope.newName(parameters.get(i).getSimpleName())));
         }
         return result;
     }
 
-    private static List<TypeVariableName> typeVariables(ExecutableType signature) {
-        return signature.getTypeVariables().stream().map(TypeVariableName::get).toList();
-    }
-
-    private static ClassName ownerOf(ExecutableElement method) {
-        return ClassName.get((TypeElement) method.getEnclosingElement());
-    }
-
-    private static boolean isPublic(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.PUBLIC);
-    }
-
-    private List<TypeName> erased(ExecutableElement method) {
-        return erased(method.getParameters().stream().map(Element::asType).toList());
+    /** What is sent on a channel: T for {@code SendChan<? super T>} as well; a channel inherited from a raw type takes all. */
+    private static TypeName sent(TypeMirror channel, Scope scope) {
+        return Annotated.elementOf(channel)
+                .map(element -> element instanceof WildcardType wildcard ? wildcard.getSuperBound() : element)
+                .map(scope.types()::visit)
+                .orElse(ClassName.OBJECT);
     }
 
     private List<TypeName> erased(List<? extends TypeMirror> parameters) {
         return parameters.stream().map(types::erasure).map(TypeName::get).toList();
+    }
+
+    // @Deprecated(since = "2", forRemoval = true)
+    private static Optional<AnnotationSpec> deprecation(ExecutableElement method) {
+        return Annotated.mirror(method, Deprecated.class).map(mirror -> {
+            AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
+            Annotated.value(mirror, "since").ifPresent(since -> annotation.addMember("since", "$S", since.getValue()));
+            Annotated.value(mirror, "forRemoval").ifPresent(removal -> annotation.addMember("forRemoval", "$L", removal.getValue()));
+            return annotation.build();
+        });
     }
 
     /** Whether an array of {@code type} can be made without a warning. */
@@ -152,7 +145,7 @@ final class LauncherParser {
         return switch (type) {
             case ArrayType array -> isReifiable(array.getComponentType());
             case DeclaredType declared -> declared.getTypeArguments().stream().allMatch(LauncherParser::isUnbounded)
-                    && (declared.getEnclosingType().getKind() == TypeKind.NONE || isReifiable(declared.getEnclosingType()));
+                    && TypeNames.outer(declared).map(LauncherParser::isReifiable).orElse(true);
             default -> type.getKind().isPrimitive();
         };
     }

@@ -14,18 +14,19 @@ import javax.lang.model.element.Modifier;
 
 /** Renders a launcher. */
 final class LauncherRenderer {
-    /** @param target what the method is called on: the class, or the receiver */
-    MethodSpec render(Launcher launcher, CodeBlock target) {
+    /**
+     * @param owner the class whose companion this is for
+     * @param target what the method is called on: the class, or the receiver
+     */
+    MethodSpec render(Launcher launcher, ClassName owner, CodeBlock target) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(launcher.name())
-                .addJavadoc(Documentation.ofLauncher(launcher))
+                .addJavadoc(Documentation.ofLauncher(launcher, owner))
                 .addTypeVariables(launcher.typeVariables())
                 .varargs(launcher.varargs());
         if (launcher.isPublic()) {
             method.addModifiers(Modifier.PUBLIC);
         }
-        if (launcher.deprecated()) {
-            method.addAnnotation(Deprecated.class);
-        }
+        launcher.deprecated().ifPresent(method::addAnnotation);
         if (launcher.safeVarargs()) {
             method.addAnnotation(SafeVarargs.class).addModifiers(Modifier.FINAL);
         }
@@ -66,14 +67,22 @@ final class LauncherRenderer {
                         Launch.class, launcher.name(), call(launcher, target), launcher.channel());
     }
 
-    // Boring.boring(msg, c)
+    // Boring.boring(msg, c), or Boring.<T>boring(msg, c)
     private static CodeBlock call(Launcher launcher, CodeBlock target) {
         Stream<String> arguments = launcher.parameters().stream().map(Launcher.Parameter::name);
         if (launcher.kind() == Launcher.Kind.GENERATOR) {
             arguments = Stream.concat(arguments, Stream.of(launcher.channel()));
         }
-        return CodeBlock.of("$L.$N($L)", target, launcher.name(),
+        return CodeBlock.of("$L.$L$N($L)", target, typeArguments(launcher), launcher.name(),
                 arguments.map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", ")));
+    }
+
+    private static CodeBlock typeArguments(Launcher launcher) {
+        return launcher.typeVariables().isEmpty()
+                ? CodeBlock.of("")
+                : launcher.typeVariables().stream()
+                        .map(variable -> CodeBlock.of("$T", variable))
+                        .collect(CodeBlock.joining(", ", "<", ">"));
     }
 
     private static TypeName recvChan(TypeName element) {

@@ -1,11 +1,10 @@
 package dev.goloom.processor;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What has become of an annotated class.
  *
- * @param companion with every launcher that has no mistake; empty if the class can have no companion
+ * @param companion with every launcher that has no mistake
  */
-record Parsed(Optional<Companion> companion, List<Problem> problems) {}
+record Parsed(Companion companion, List<Problem> problems) {}

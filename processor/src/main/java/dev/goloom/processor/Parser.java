@@ -6,18 +6,15 @@ import static dev.goloom.processor.Annotated.isStatic;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -25,100 +22,95 @@ import javax.lang.model.util.Types;
 /** Turns an annotated class into the model of its companion, leaving out what has mistakes. */
 final class Parser {
     private final Elements elements;
+    private final Access access;
     private final Checks checks;
+    private final ClassChecks classChecks;
     private final Clashes clashes;
     private final LauncherParser launchers;
+    private final InheritedMethods inherited;
 
     Parser(Elements elements, Types types) {
         this.elements = elements;
-        this.checks = new Checks(elements);
+        this.access = new Access(elements);
+        this.checks = new Checks(access);
+        this.classChecks = new ClassChecks(elements, types, access);
         this.clashes = new Clashes(elements, types);
-        this.launchers = new LauncherParser(elements, types);
+        this.launchers = new LauncherParser(types);
+        this.inherited = new InheritedMethods(types, access);
     }
 
     Parsed parse(TypeElement type) {
+        ClassName name = nameOf(type);
+        List<ExecutableElement> annotated =
+                ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(Annotated::isAny).toList();
+        Optional<Problem> unreachable = classChecks.unreachable(type, annotated.getFirst());
+        if (unreachable.isPresent()) {
+            return new Parsed(Companion.bare(type, name), List.of(unreachable.get()));
+        }
         List<Problem> problems = new ArrayList<>();
-        List<Launcher> statics = new ArrayList<>();
-        List<Launcher> instances = new ArrayList<>();
-        List<Companion.Main> mains = new ArrayList<>();
-        for (ExecutableElement method : ownMethods(type)) {
-            Optional<Problem> problem = checks.problemOf(method);
-            if (problem.isPresent()) {
-                problems.add(problem.get());
-            } else if (isMain(method) && mains.isEmpty()) {
-                mains.add(new Companion.Main(!method.getParameters().isEmpty()));
-            } else if (isMain(method)) {
-                problems.add(Problem.at(method, "there are two methods main annotated @Goroutine, but a program has one main"
-                        + " goroutine: annotate one of them"));
-            } else if (!UnresolvedTypes.anyIn(method)) {
-                (isStatic(method) ? statics : instances).addAll(launchers.parse(type, method));
-            }
-        }
-        if (isUnreachable(type)) {
-            return new Parsed(Optional.empty(), problems);
-        }
-        instances.addAll(inherited(type));
-        if (!instances.isEmpty() && checks.takesBodies(type)) {
-            problems.add(Problem.at(type, "%s is a functional interface without parameters, so that go(() -> …) could mean"
-                    + " a %s or the body of a goroutine: make its methods static, with the receiver as a parameter,"
-                    + " or annotate them in a class that implements it", type.getSimpleName(), type.getSimpleName()));
-            instances.clear();
-        }
+        List<ExecutableElement> sound = sound(annotated, problems);
+        ClassName on = onOf(name);
+        Scope scope = Scope.of(type, on, access);
+        List<Launcher> statics = sound.stream()
+                .filter(method -> isStatic(method) && !isMain(method))
+                .flatMap(method -> launchers.parse(method, scope).stream())
+                .toList();
+        Optional<Companion.Receiver> receiver = receiver(type, on, sound, scope.inner(), problems);
         Companion companion = new Companion(
                 type,
-                ClassName.get(type),
-                nameOf(type),
-                isPublic(type),
-                TypeName.get(type.asType()),
-                typeVariables(type),
-                clashes.withoutClashes(statics, true, problems),
-                clashes.withoutClashes(instances, false, problems),
-                mains.stream().findFirst());
-        return new Parsed(Optional.of(companion), problems);
+                name,
+                Access.isPublicToAll(type),
+                receiver,
+                clashes.ofStatics(statics, type, receiver.isPresent(), problems),
+                sound.stream().filter(Annotated::isMain).findFirst().map(main -> new Companion.Main(!main.getParameters().isEmpty())));
+        return new Parsed(companion, problems);
     }
 
-    private static List<ExecutableElement> ownMethods(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(Annotated::isAny).toList();
-    }
-
-    /** The launchers of annotated instance methods that {@code type} has from above and its companion can call. */
-    private List<Launcher> inherited(TypeElement type) {
-        List<Launcher> inherited = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            if (Annotated.isAny(method)
-                    && !isStatic(method)
-                    && !method.getEnclosingElement().equals(type)
-                    && isAccessible(method, type)
-                    && !UnresolvedTypes.anyIn(method)
-                    && checks.problemOf(method).isEmpty()) {
-                inherited.addAll(launchers.parse(type, method));
+    /** The methods without mistakes; of several mains the first. The compiler itself reports a type that is missing. */
+    private List<ExecutableElement> sound(List<ExecutableElement> methods, List<Problem> problems) {
+        List<ExecutableElement> sound = new ArrayList<>();
+        for (ExecutableElement method : methods) {
+            if (MentionedTypes.anyMissing(method)) {
+                continue;
             }
+            Optional<Problem> problem = checks.problemOf(method).or(() -> checks.oneMain(method, sound));
+            problem.ifPresentOrElse(problems::add, () -> sound.add(method));
         }
-        return inherited;
+        return sound;
     }
 
-    private boolean isAccessible(ExecutableElement method, TypeElement type) {
-        return method.getModifiers().contains(Modifier.PUBLIC)
-                || elements.getPackageOf(method).equals(elements.getPackageOf(type));
+    private Optional<Companion.Receiver> receiver(
+            TypeElement type, ClassName on, List<ExecutableElement> methods, Scope scope, List<Problem> problems) {
+        DeclaredType self = (DeclaredType) type.asType();
+        List<ExecutableElement> above = inherited.of(type).stream()
+                .filter(method -> !MentionedTypes.anyMissing(method) && checks.problemOf(method).isEmpty())
+                .toList();
+        List<ExecutableElement> own = methods.stream().filter(method -> !isStatic(method)).toList();
+        if (own.isEmpty() && above.isEmpty() || classChecks.anyMissing(typeVariables(self))) {
+            return Optional.empty();
+        }
+        Optional<Problem> problem = classChecks.problemOfReceiver(type, typeVariables(self));
+        if (problem.isPresent()) {
+            problems.add(problem.get());
+            return Optional.empty();
+        }
+        List<TypeVariableName> variables = scope.declare(typeVariables(self));
+        TypeName itsType = scope.types().visit(self);
+        List<Launcher> found = clashes.ofInstances(
+                own.stream().flatMap(method -> launchers.parse(method, scope).stream()).toList(),
+                above.stream().flatMap(method -> launchers.parseInherited(method, self, scope).stream()).toList(),
+                problems);
+        return Optional.of(new Companion.Receiver(on, itsType, variables, found));
     }
 
-    /** Whether no other class can name this one; each method of it has been reported then. */
-    private boolean isUnreachable(TypeElement type) {
-        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-            if (each.getModifiers().contains(Modifier.PRIVATE) || elements.getOrigin(each) == Elements.Origin.MANDATED) {
-                return true;
-            }
+    /** Those of the class, and of the classes around it that its instances belong to, outermost first. */
+    private static List<TypeVariable> typeVariables(DeclaredType type) {
+        List<TypeVariable> variables = new ArrayList<>(
+                TypeNames.outer(type).map(Parser::typeVariables).orElse(List.of()));
+        for (TypeMirror argument : type.getTypeArguments()) {
+            variables.add((TypeVariable) argument);
         }
-        return false;
-    }
-
-    private static boolean isPublic(TypeElement type) {
-        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-            if (!each.getModifiers().contains(Modifier.PUBLIC)) {
-                return false;
-            }
-        }
-        return true;
+        return variables;
     }
 
     /** {@code BoringGo} for {@code Boring}, {@code Outer_InnerGo} for {@code Outer.Inner}. */
@@ -127,22 +119,9 @@ final class Parser {
         return ClassName.get(itsPackage.getQualifiedName().toString(), String.join("_", ClassName.get(type).simpleNames()) + "Go");
     }
 
-    /** Those of the class, and of the classes around it that its instances belong to, outermost first. */
-    private static List<TypeVariableName> typeVariables(TypeElement type) {
-        Deque<TypeElement> chain = new ArrayDeque<>();
-        Element each = type;
-        while (each instanceof TypeElement element) {
-            chain.addFirst(element);
-            boolean belongs = !element.getModifiers().contains(Modifier.STATIC)
-                    && element.getKind() == ElementKind.CLASS;
-            each = belongs ? element.getEnclosingElement() : null;
-        }
-        List<TypeVariableName> variables = new ArrayList<>();
-        for (TypeElement element : chain) {
-            for (TypeParameterElement parameter : element.getTypeParameters()) {
-                variables.add(TypeVariableName.get(parameter));
-            }
-        }
-        return variables;
+    /** {@code BoringGo.On}; a class of the unnamed package could not be told from it by its package. */
+    private ClassName onOf(ClassName companion) {
+        boolean taken = companion.packageName().isEmpty() && elements.getTypeElement("On") != null;
+        return companion.nestedClass(taken ? "On_" : "On");
     }
 }

@@ -1,0 +1,93 @@
+package dev.goloom.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.SimpleTypeVisitor14;
+
+/** Lists the classes that a type, a signature or the head of a class mentions; those that do not exist included. */
+final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
+    private final List<DeclaredType> found = new ArrayList<>();
+
+    private MentionedTypes() {}
+
+    static List<DeclaredType> of(TypeMirror type) {
+        MentionedTypes types = new MentionedTypes();
+        types.visit(type);
+        return types.found;
+    }
+
+    /** Those in the bounds of type parameters. */
+    static List<DeclaredType> inBounds(List<? extends TypeParameterElement> parameters) {
+        MentionedTypes types = new MentionedTypes();
+        parameters.forEach(parameter -> parameter.getBounds().forEach(types::visit));
+        return types.found;
+    }
+
+    /** Whether an annotated method of {@code type}, its type parameters or what it extends mention a missing type. */
+    static boolean anyMissing(TypeElement type) {
+        List<DeclaredType> head = new ArrayList<>(inBounds(type.getTypeParameters()));
+        head.addAll(of(type.getSuperclass()));
+        type.getInterfaces().forEach(each -> head.addAll(of(each)));
+        return anyMissing(head)
+                || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(method -> Annotated.isAny(method) && anyMissing(method));
+    }
+
+    /** Whether the signature of {@code method} mentions a type that does not exist, or not yet. */
+    static boolean anyMissing(ExecutableElement method) {
+        return anyMissing(of(method.getReturnType()))
+                || method.getParameters().stream().map(Element::asType).anyMatch(type -> anyMissing(of(type)))
+                || anyMissing(inBounds(method.getTypeParameters()));
+    }
+
+    static boolean anyMissing(List<DeclaredType> types) {
+        return types.stream().anyMatch(type -> type.getKind() == TypeKind.ERROR);
+    }
+
+    @Override
+    public Void visitDeclared(DeclaredType type, Void unused) {
+        found.add(type);
+        type.getTypeArguments().forEach(this::visit);
+        return visit(type.getEnclosingType());
+    }
+
+    @Override
+    public Void visitError(ErrorType type, Void unused) {
+        found.add(type);
+        return null;
+    }
+
+    @Override
+    public Void visitArray(ArrayType type, Void unused) {
+        return visit(type.getComponentType());
+    }
+
+    @Override
+    public Void visitIntersection(IntersectionType type, Void unused) {
+        type.getBounds().forEach(this::visit);
+        return null;
+    }
+
+    @Override
+    public Void visitWildcard(WildcardType type, Void unused) {
+        if (type.getExtendsBound() != null) {
+            visit(type.getExtendsBound());
+        }
+        if (type.getSuperBound() != null) {
+            visit(type.getSuperBound());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.goloom.tests.processor;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+import dev.goloom.tests.processor.Compilation.Compiler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each mistake is one error, on its element, that says what to write instead; nothing else fails because of it. In the
+ * sources here the element is marked {@code «so»}.
+ */
+class MistakeTest {
+    @TempDir
+    Path temp;
+
+    private static final String HEAD = "package ex;\nimport dev.goloom.*;\nimport java.util.*;\n";
+
+    /** A class whose main uses the companion all the same. */
+    private void inClass(String method, String message) {
+        check(HEAD + "class A {\n    " + method + "\n    @Goroutine static void sound() {}\n"
+                + "    static void use() { AGo.go.sound(); AGo.go(() -> {}); }\n}\n", message);
+    }
+
+    private void check(String marked, String message) {
+        int start = marked.indexOf('«');
+        String source = marked.replace("«", "").replace("»", "");
+        long line = 1 + source.substring(0, start).chars().filter(c -> c == '\n').count();
+        for (Compiler compiler : Compiler.values()) {
+            Compilation compilation =
+                    Compilation.of(compiler, temp.resolve(compiler.name()), Map.of("A.java", source), List.of());
+            assertEquals(1, compilation.errors().size(), () -> compiler + ": " + compilation.diagnostics());
+            Diagnostic<? extends JavaFileObject> error = compilation.errors().getFirst();
+            assertEquals(message, error.getMessage(java.util.Locale.ROOT).strip(), compiler.name());
+            assertEquals("A.java", Path.of(error.getSource().toUri()).getFileName().toString());
+            assertEquals(line, error.getLineNumber(), compiler.name());
+            if (compiler == Compiler.JAVAC) {
+                assertEquals(start, error.getPosition(), "where: " + source.substring((int) error.getPosition()));
+            }
+        }
+    }
+
+    @Test
+    void privateMethod() {
+        inClass("@Goroutine private static void «f»() {}",
+                "f is private, so its launcher could not call it: leave out 'private'");
+        inClass("@Generator private static void «f»(SendChan<Integer> c) {}",
+                "f is private, so its launcher could not call it: leave out 'private'");
+    }
+
+    @Test
+    void privateClass() {
+        check(HEAD + "class A {\n    private static class P {\n        @Goroutine static void «f»() {}\n    }\n}\n",
+                "f is a method of the private class P, so its launcher could not call it: leave out 'private' of the class");
+    }
+
+    @Test
+    void compactSourceFile() {
+        String source = "import dev.goloom.*;\n@Goroutine void «f»() {}\nvoid main() {}\n".replace("«", "").replace("»", "");
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of());
+        assertEquals(List.of("f is in a compact source file, whose class has no name by which its launcher could call it: put it"
+                        + " into a class, 'class Name { … }'"),
+                compilation.errors().stream().map(error -> error.getMessage(java.util.Locale.ROOT)).toList());
+    }
+
+    @Test
+    void bothAnnotations() {
+        inClass("@Goroutine @Generator static void «f»(SendChan<Integer> c) {}",
+                "f is annotated both @Goroutine and @Generator: keep @Generator if its last parameter is the channel it produces,"
+                        + " else @Goroutine");
+    }
+
+    @Test
+    void generatorWithoutParameters() {
+        inClass("@Generator static void «f»() {}",
+                "a generator sends on its last parameter, but f has none: write 'void f(SendChan<T> c)'");
+    }
+
+    @Test
+    void generatorWithoutChannel() {
+        inClass("@Generator static void f(String a, int «n») {}",
+                "the last parameter of a generator is the channel it sends on; found int: add a last parameter 'SendChan<T> c'");
+    }
+
+    @Test
+    void generatorWithTheChannelFirst() {
+        inClass("@Generator static void f(SendChan<String> c, int «n») {}",
+                "the last parameter of a generator is its channel; found int: move 'SendChan<String> c' to the end");
+    }
+
+    @Test
+    void generatorWithTheWrongEnd() {
+        inClass("@Generator static void f(Chan<List<String>> «c») {}",
+                "a generator only sends on its last parameter; found Chan<List<String>>: write 'SendChan<List<String>> c'");
+        inClass("@Generator static void f(RecvChan<Integer> «c») {}",
+                "a generator only sends on its last parameter; found RecvChan<Integer>: write 'SendChan<Integer> c'");
+    }
+
+    @Test
+    void generatorWithARawChannel() {
+        inClass("@Generator static void f(@SuppressWarnings(\"rawtypes\") SendChan «c») {}",
+                "the channel of a generator needs an element type; found the raw SendChan: write 'SendChan<T> c', for instance"
+                        + " SendChan<String>");
+    }
+
+    @Test
+    void generatorWithAWildcard() {
+        inClass("@Generator static void f(SendChan<?> «c») {}",
+                "nothing can be sent on a SendChan<?>: write 'SendChan<T> c'");
+        inClass("@Generator static void f(SendChan<? extends Number> «c») {}",
+                "nothing can be sent on a SendChan<? extends Number>: write 'SendChan<Number> c'");
+    }
+
+    @Test
+    void generatorThatReturns() {
+        inClass("@Generator static int «f»(String s) { return 1; }",
+                "a generator returns nothing, what it produces it sends; found int: write 'void f(String s, SendChan<Integer> c)',"
+                        + " or annotate it @Goroutine to deliver one value");
+        inClass("@Generator static RecvChan<String> «f»(int n) { return null; }",
+                "a generator does not make and return its channel, its launcher does: write 'void f(int n, SendChan<String> c)'"
+                        + " and send on c");
+    }
+
+    @Test
+    void negativeBuffer() {
+        inClass("@Generator(buffer = «-1») static void f(SendChan<Integer> c) {}",
+                "the capacity of a channel is 0 or more; found -1: write 'buffer = 0', or leave it out, for an unbuffered one");
+    }
+
+    @Test
+    void main() {
+        inClass("@Goroutine static void «main»(int n) {}",
+                "main takes (int), but the program has only its arguments to give: write 'static void main()' or"
+                        + " 'static void main(String[] args)', or give the method another name");
+        inClass("@Goroutine static int «main»() { return 1; }",
+                "main returns int, but nobody could receive it: write 'static void main()'");
+        inClass("@Goroutine void «main»() {}",
+                "main is an instance method, but the main goroutine has no receiver: write 'static void main()'");
+        inClass("@Goroutine static void main() {}\n    @Goroutine static void «main»(String[] args) {}",
+                "there are two methods main annotated @Goroutine, but a program has one main goroutine: annotate one of them");
+    }
+
+    @Test
+    void clashes() {
+        inClass("@Goroutine static void f(List<String> l) {}\n    @Generator static void «f»(List<Integer> l, SendChan<String> c) {}",
+                "the launcher f(List) would clash with that of f(List<String>): give the method another name");
+        inClass("@Goroutine static int f(int n) { return n; }\n    @Goroutine static void «f»(int n, SendChan<Integer> c) {}",
+                "the launcher f(int, SendChan) would clash with that of f(int): give the method another name");
+        inClass("@Generator static void «wait»(SendChan<Long> c) {}",
+                "the launcher wait() would clash with the method wait of Object: give the method another name");
+        inClass("@Generator void «notifyAll»(SendChan<Long> c) {}",
+                "the launcher notifyAll() would clash with the method notifyAll of Object: give the method another name");
+        inClass("@Goroutine static void «go»(Go.Body body) {}",
+                "the launcher go(Go.Body) would clash with go(Go.Body), which starts a closure: give the method another name");
+        inClass("@Generator static void «main»(SendChan<String> c) {}",
+                "the launcher main() would clash with main, which starts the program: give the method another name");
+    }
+
+    @Test
+    void functionalInterface() {
+        check(HEAD + "«interface» A {\n    @Goroutine void run();\n    static void use() { AGo.go(() -> {}); }\n}\n",
+                "A is a functional interface without parameters, so that go(() -> …) could mean a A or the body of a goroutine:"
+                        + " make its methods static, with the receiver as a parameter, or annotate them in a class that implements it");
+    }
+
+    @Test
+    void nameOfTheCompanionIsTaken() {
+        check(HEAD + "«class» A {\n    @Goroutine static void f() {}\n}\nclass AGo {}\n",
+                "the launchers of A go into a class AGo, but there is a class of that name: rename one of the two");
+    }
+
+    @Test
+    void checkedExceptionsAreNoMistake() {
+        String source = HEAD + "class A {\n    @Goroutine static void main() throws Exception {}\n"
+                + "    @Generator static void g(SendChan<Integer> c) throws java.io.IOException {}\n}\n";
+        assertEquals(List.of(), Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of("-Xlint:all")).diagnostics());
+    }
+}

@@ -1,0 +1,10 @@
+package ex;
+
+import dev.goloom.*;
+
+class Go {
+    @Goroutine
+    static String string(String String) {
+        return String;
+    }
+}

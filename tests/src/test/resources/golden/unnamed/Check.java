@@ -1,0 +1,5 @@
+class Check {
+    static String ok() {
+        return HelloGo.go.greet("Go").recv().equals("Hello, Go") ? "ok" : "wrong";
+    }
+}

@@ -42,12 +42,17 @@ final class ScheduleTrace {
         if (size > latest.size()) {
             text.append("  … ").append(size - latest.size()).append(" operations before these\n");
         }
-        int widest = latest.stream().mapToInt(event -> event.actor().length()).max().orElse(0);
+        int widestTime = latest.stream().mapToInt(event -> event.time().toString().length()).max().orElse(0);
+        int widestActor = latest.stream().mapToInt(event -> event.actor().length()).max().orElse(0);
         for (Event event : latest) {
-            text.append("  ").append(event.time()).append("  ").append(event.actor())
-                    .append(" ".repeat(widest - event.actor().length() + 2))
-                    .append((event.operation() + " " + event.on()).stripTrailing()).append('\n');
+            String line = "  " + pad(event.time().toString(), widestTime) + "  " + pad(event.actor(), widestActor) + "  "
+                    + event.operation() + " " + event.on();
+            text.append(line.stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 }

@@ -28,6 +28,8 @@ class JarsTest {
             import dev.goloom.*;
 
             public class First {
+                private First() {}
+
                 @Goroutine
                 public static void main(String[] args) throws Exception {
                     Chan<String> c = make();

@@ -1,6 +1,5 @@
 package dev.goloom;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +19,6 @@ import java.lang.annotation.Target;
  * @see Goroutine
  * @see <a href="https://go.dev/talks/2012/concurrency.slide#25">Go Concurrency Patterns: Generator</a>
  */
-@Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Generator {

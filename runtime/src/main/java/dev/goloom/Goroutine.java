@@ -1,6 +1,5 @@
 package dev.goloom;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -30,7 +29,6 @@ import java.lang.annotation.Target;
  * @see Generator
  * @see <a href="https://go.dev/ref/spec#Go_statements">Go statements</a>
  */
-@Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Goroutine {}

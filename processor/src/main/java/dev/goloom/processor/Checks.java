@@ -93,7 +93,7 @@ final class Checks {
             }
         }
         for (TypeParameterElement parameter : method.getTypeParameters()) {
-            Optional<Problem> problem = hidden(method, parameter, "has a type parameter bounded by", MentionedTypes.inBounds(List.of(parameter)));
+            Optional<Problem> problem = hidden(method, method, "has a type parameter bounded by", MentionedTypes.inBounds(List.of(parameter)));
             if (problem.isPresent()) {
                 return problem;
             }

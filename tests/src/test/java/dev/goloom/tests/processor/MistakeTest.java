@@ -122,8 +122,8 @@ class MistakeTest {
                 "a generator returns nothing, what it produces it sends; found int: write 'void f(String s, SendChan<Integer> c)',"
                         + " or annotate it @Goroutine to deliver one value");
         inClass("@Generator static RecvChan<String> «f»(int n) { return null; }",
-                "a generator does not make and return its channel, its launcher does: write 'void f(int n, SendChan<String> c)'"
-                        + " and send on c");
+                "a generator does not make and return its channel, its launcher does; found RecvChan<String>: write"
+                        + " 'void f(int n, SendChan<String> c)' and send on c");
     }
 
     @Test
@@ -157,6 +157,8 @@ class MistakeTest {
                 "the launcher notifyAll() would clash with the method notifyAll of Object: give the method another name");
         inClass("@Goroutine static void «go»(Go.Body body) {}",
                 "the launcher go(Go.Body) would clash with go(Go.Body), which starts a closure: give the method another name");
+        inClass("@Goroutine void f() {}\n    @Goroutine static void «go»(A a) {}",
+                "the launcher go(A) would clash with go(A), which launches instance methods: give the method another name");
         inClass("@Generator static void «main»(SendChan<String> c) {}",
                 "the launcher main() would clash with main, which starts the program: give the method another name");
     }
@@ -166,6 +168,27 @@ class MistakeTest {
         check(HEAD + "«interface» A {\n    @Goroutine void run();\n    static void use() { AGo.go(() -> {}); }\n}\n",
                 "A is a functional interface without parameters, so that go(() -> …) could mean a A or the body of a goroutine:"
                         + " make its methods static, with the receiver as a parameter, or annotate them in a class that implements it");
+    }
+
+    @Test
+    void bodyOfAGoroutine() {
+        check(HEAD + "«class» A implements Go.Body {\n    public void run() {}\n    @Goroutine void f() {}\n"
+                        + "    static void use() { AGo.go(() -> {}); }\n}\n",
+                "A is a Go.Body, so that go(self) could mean to run it or to launch one of its methods: do not implement Go.Body,"
+                        + " write go(self::run) where it is to run");
+    }
+
+    @Test
+    void typesThatTheLauncherCannotName() {
+        inClass("private static class P {}\n    @Goroutine static void f(P «p») {}",
+                "f takes the private class P, which its launcher could not name: leave out 'private' of P");
+        inClass("private static class P {}\n    @Goroutine static List<P[]> «f»() { return null; }",
+                "f returns the private class P, which its launcher could not name: leave out 'private' of P");
+        inClass("private static class P {}\n    @Generator static <T extends P> void «f»(SendChan<T> c) {}",
+                "f has a type parameter bounded by the private class P, which its launcher could not name: leave out 'private' of P");
+        check(HEAD + "class A {\n    private static class P {}\n    static «class» In<T extends P> {\n"
+                        + "        @Goroutine void f() {}\n    }\n}\n",
+                "the bound of T mentions P, which go(In) could not name: leave out 'private' of P");
     }
 
     @Test

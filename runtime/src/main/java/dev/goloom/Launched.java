@@ -50,7 +50,8 @@ final class Launched {
     }
 
     private static Launched start(Launched launched, Go.Body body) {
-        Thread thread = Thread.ofVirtual().name(launched.name).unstarted(() -> launched.run(body));
+        boolean late = Program.isEnding();
+        Thread thread = Thread.ofVirtual().name(launched.name).unstarted(() -> launched.run(body, late));
         launched.thread = Trace.LEAKS ? new WeakReference<>(thread) : thread;
         Goroutines.add(launched);
         if (Trace.LEAKS) {
@@ -60,12 +61,15 @@ final class Launched {
         return launched;
     }
 
-    private void run(Go.Body body) {
+    /** Runs {@code body}; not if the program has ended meanwhile, unless it is a shutdown hook that starts it. */
+    private void run(Go.Body body, boolean late) {
         if (Trace.ON) {
             trace.enter();
         }
         try {
-            body.run();
+            if (late || !Program.isEnding()) {
+                body.run();
+            }
         } catch (Throwable thrown) {
             if (!Cancelled.here(thrown)) {
                 Program.panic(this, thrown);

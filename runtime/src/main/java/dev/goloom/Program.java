@@ -12,7 +12,7 @@ final class Program {
     /** The main goroutine's; null in a program with a {@code main} of its own. */
     private static volatile Thread mainThread;
 
-    /** Set just before this ends the JVM. */
+    /** Set before this ends the JVM, which takes some milliseconds: no goroutine starts in them. */
     private static volatile boolean ending;
 
     private Program() {}
@@ -64,6 +64,7 @@ final class Program {
 
     /** Called by the main goroutine itself, so that the others have as little time left as possible. */
     private static void endNormally() {
+        ending = true;
         Failure.reportAll();
         end(0);
     }

@@ -50,6 +50,22 @@ class DeadlockTest {
         assertFalse(report.substring(report.indexOf("fatal error")).contains("sender#"), report);
     }
 
+    @Test
+    void collectedLeaksAreNotCounted() {
+        Java.Result result = run("counts", "-Dgoloom.leaks=report");
+        assertEquals("false\n", result.out());
+        assertEquals(0, result.status(), result.err());
+        assertEquals(10, result.err().lines().filter(line -> line.startsWith("leak: goroutine sender#")).count(), result.err());
+    }
+
+    @Test
+    void threadsAreUntrackedOnlyForLeaksAndUnlessTheUserSaysOtherwise() {
+        assertEquals("null\n", run("tracked").out());
+        assertEquals("false\n", run("tracked", "-Dgoloom.leaks=report").out());
+        assertEquals("true\n", run("tracked", "-Dgoloom.leaks=report", "-Djdk.trackAllThreads=true").out());
+        assertEquals("false\n", run("tracked", "-Djdk.trackAllThreads=false").out());
+    }
+
     private static String deadlock0(String program, String... options) {
         Java.Result result = run(program, options);
         assertEquals(2, result.status(), result.err());

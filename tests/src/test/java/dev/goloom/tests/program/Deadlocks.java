@@ -103,6 +103,31 @@ class Deadlocks {
                 go.sender(make());
                 c.recv();
             }
+            case "counts" -> {
+                for (int i = 0; i < 10; i++) {
+                    go.sender(make(2));
+                }
+                while (Goroutines.count() > 1) {
+                    System.gc();
+                }
+                IO.println(Goroutines.dump().contains("sender#"));
+            }
+            case "tracked" -> {
+                go.sender(make());
+                IO.println(System.getProperty("jdk.trackAllThreads"));
+            }
+            case "threads" -> {
+                go.sender(make());
+                go.selector(make(), make());
+                go.waiter(new WaitGroup());
+                while (!Goroutines.dump().contains("[chan send]")
+                        || !Goroutines.dump().contains("[select]")
+                        || !Goroutines.dump().contains("[wait group]")) {
+                    gosched();
+                }
+                IO.println("ready");
+                IO.readln();
+            }
             case "dump" -> {
                 go.sender(make());
                 go(() -> sleep(ofSeconds(1000)));
@@ -145,7 +170,7 @@ class Deadlocks {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> {
                 try (Socket socket = server.accept()) {
-                    Thread.sleep(500);
+                    sleep(ofMillis(500));
                     socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi".getBytes());
                 } catch (Exception e) {
                     throw new AssertionError(e);

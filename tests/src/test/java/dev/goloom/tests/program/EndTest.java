@@ -55,6 +55,15 @@ class EndTest {
     }
 
     @Test
+    void failureThatNobodyReceivedIsReportedWhenTheChannelIsGone() {
+        Java.Result result = run("collected");
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().matches("1\nfailure that nobody received, of chan#\\d+ \\(cap 0, len 0\\), closed by fails#2:"
+                + " java.io.IOException: from a generator\n"), result.out());
+        assertEquals("", result.err());
+    }
+
+    @Test
     void failuresAreHandedOnWithTheirCause() {
         assertEquals(new Java.Result(0, """
                 2

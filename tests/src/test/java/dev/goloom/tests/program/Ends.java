@@ -37,6 +37,15 @@ class Ends {
                     gosched();
                 }
             }
+            case "collected" -> {
+                var err = new java.io.ByteArrayOutputStream();
+                System.setErr(new java.io.PrintStream(err, true));
+                IO.println(go.fails().recv());
+                while (!err.toString().contains("java.io.IOException: from a generator")) {
+                    System.gc();
+                }
+                IO.println(err.toString().lines().findFirst().orElseThrow());
+            }
             case "received" -> {
                 RecvChan<Integer> c = go.twice(go.fails());
                 IO.println(c.recv());

@@ -539,6 +539,14 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         release();
     }
 
+    /** Whether a thread is blocked here in a receive. Called without the lock. */
+    boolean isReceiverWaiting() {
+        acquire();
+        boolean waiting = hasWaiting(receivers);
+        release();
+        return waiting;
+    }
+
     /** Whether a receiver that waits here may be woken though no goroutine does anything. */
     boolean wakesByItself() {
         return hook != null && hook.wakesByItself();

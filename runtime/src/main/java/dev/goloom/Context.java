@@ -2,7 +2,8 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -344,18 +345,27 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    /** PENDING -> DONE, for this and every child. */
+    /** Makes this and every context below it done. A loop, as the tree may be deeper than a stack. */
     private void finish(Exception reason, Throwable why) {
+        Throwable itsCause = why == null ? reason : why;
+        Deque<Context> tree = new ArrayDeque<>(List.of(this));
+        while (!tree.isEmpty()) {
+            tree.addAll(tree.pop().finishAlone(reason, itsCause));
+        }
+    }
+
+    /** PENDING -> DONE, for this alone; returns its children, which it forgets. */
+    private List<Context> finishAlone(Exception reason, Throwable why) {
         List<Context> below;
         List<Go.Body> toStart;
         synchronized (this) {
             if (err != null) {
-                return;
+                return List.of();
             }
-            cause = why == null ? reason : why;
+            cause = why;
             err = reason;
-            below = new ArrayList<>(children);
-            toStart = new ArrayList<>(functions);
+            below = List.copyOf(children);
+            toStart = List.copyOf(functions);
             children.clear();
             functions.clear();
             if (alarm != null) {
@@ -374,12 +384,10 @@ public final class Context implements AutoCloseable {
             Interrupts.forget(this);
         }
         done.chan.closeIfOpen();
-        for (Context child : below) {
-            child.finish(reason, cause);
-        }
         for (Go.Body body : toStart) {
             Launch.goroutine("afterFunc", body);
         }
+        return below;
     }
 
     /** Whether this will be done though no goroutine does anything: by a deadline, here or above, or a signal. */
@@ -392,19 +400,26 @@ public final class Context implements AutoCloseable {
         return false;
     }
 
-    /** Whether a function will be started though no goroutine does anything. */
-    static boolean anyFunctionStartsByItself() {
-        return WITH_ALARM.stream().anyMatch(Context::hasFunctions) || Interrupts.anyHasFunctions();
+    /** Whether somebody waits for the clock, or for a signal, to make a context done. */
+    static boolean anyAwaited() {
+        return WITH_ALARM.stream().anyMatch(Context::isAwaited) || Interrupts.anyAwaited();
     }
 
-    boolean hasFunctions() {
-        List<Context> below;
-        synchronized (this) {
-            if (!functions.isEmpty()) {
+    /** Whether a thread waits for this or one below to be done, or a function is to be started then. */
+    boolean isAwaited() {
+        Deque<Context> tree = new ArrayDeque<>(List.of(this));
+        while (!tree.isEmpty()) {
+            Context context = tree.pop();
+            synchronized (context) {
+                if (!context.functions.isEmpty()) {
+                    return true;
+                }
+                tree.addAll(context.children);
+            }
+            if (context.done.chan.isReceiverWaiting()) {
                 return true;
             }
-            below = new ArrayList<>(children);
         }
-        return below.stream().anyMatch(Context::hasFunctions);
+        return false;
     }
 }

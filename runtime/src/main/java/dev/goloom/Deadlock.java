@@ -81,7 +81,8 @@ final class Deadlock {
         return foreign.anyPlatformThreadAlive()
                 || Collected.isRunning()
                 || Clock.isRunningAlarm()
-                || Context.anyFunctionStartsByItself()
+                || Timing.anyAwaited()
+                || Context.anyAwaited()
                 || ForeignThreads.anyVirtualThreadAlive(goroutines(goroutines));
     }
 

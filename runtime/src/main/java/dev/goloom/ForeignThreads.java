@@ -1,18 +1,12 @@
 package dev.goloom;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * The live threads of the program that are no goroutines. They may wake a goroutine, so while there is one there is no
@@ -21,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class ForeignThreads {
     private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
-    private static final Pattern NUMBER = Pattern.compile("\"tid\": \"?(\\d+)");
-    private static final Pattern COUNT = Pattern.compile("\"threadCount\": \"?(\\d+)");
+    private static final String COMMON_DELAY_SCHEDULER = "ForkJoinPool.commonPool-delayScheduler";
+    private static final String PROCESS_REAPER = "process reaper";
 
     private final Set<Thread> beforeMain = new HashSet<>(platformThreads());
 
@@ -32,9 +26,9 @@ final class ForeignThreads {
         for (Thread thread : platformThreads()) {
             ThreadGroup group = thread.getThreadGroup();
             boolean counts = group != null
-                    && !GROUPS_OF_THE_JVM.contains(group.getName())
                     && !beforeMain.contains(thread)
-                    && !Clock.runsAlarms(thread);
+                    && !Clock.runsAlarms(thread)
+                    && !isIdle(thread, group);
             if (counts) {
                 Blocked blocked = finder.find(thread);
                 if (blocked == null || !blocked.isForGood(thread)) {
@@ -43,6 +37,19 @@ final class ForeignThreads {
             }
         }
         return false;
+    }
+
+    /** Whether the thread belongs to the JDK and has nothing left to do that could wake somebody. */
+    private static boolean isIdle(Thread thread, ThreadGroup group) {
+        if (thread.getName().equals(COMMON_DELAY_SCHEDULER)) {
+            return ForkJoinPool.commonPool().getDelayedTaskCount() == 0;
+        }
+        if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
+            return ForkJoinPool.commonPool().isQuiescent();
+        }
+        // One that watches a living process is in a native method; it completes Process.onExit().
+        boolean watchesProcess = thread.getName().startsWith(PROCESS_REAPER) && thread.getState() == Thread.State.RUNNABLE;
+        return GROUPS_OF_THE_JVM.contains(group.getName()) && !watchesProcess;
     }
 
     private static List<Thread> platformThreads() {
@@ -64,12 +71,6 @@ final class ForeignThreads {
      * which takes some tens of milliseconds. Where none can be had, the answer is no.
      */
     static boolean anyVirtualThreadAlive(List<Launched> goroutines) {
-        String dump;
-        try {
-            dump = threadDump();
-        } catch (IOException | LinkageError | RuntimeException e) {
-            return false;
-        }
         Set<Long> numbers = new HashSet<>();
         for (Launched each : goroutines) {
             Thread thread = each.thread();
@@ -77,40 +78,13 @@ final class ForeignThreads {
                 numbers.add(thread.threadId());
             }
         }
-        List<String> threads = new ArrayList<>(Arrays.asList(dump.split("(?=\"tid\": )")));
-        threads.removeFirst();
-        for (String thread : threads) {
-            Matcher number = NUMBER.matcher(thread);
-            if (thread.contains("\"virtual\": true")
-                    && number.find()
-                    && !numbers.contains(Long.parseLong(number.group(1)))
-                    && !isParkedInRuntime(thread)) {
-                return true;
-            }
-        }
-        return countUntracked(dump, threads.size()) > goroutines.size() + Goroutines.collected()
-                && !"true".equals(System.getProperty("jdk.trackAllThreads", "true"));
-    }
-
-    private static boolean isParkedInRuntime(String thread) {
-        return thread.contains("\"state\": \"WAITING\"") && thread.contains("\"object\": \"" + Chan.class.getPackageName() + ".");
-    }
-
-    /** How many threads are counted but not listed: virtual ones that the JVM does not track. */
-    private static int countUntracked(String dump, int listed) {
-        return COUNT.matcher(dump).results().mapToInt(count -> Integer.parseInt(count.group(1))).sum() - listed;
-    }
-
-    private static String threadDump() throws IOException {
-        Path folder = Files.createTempDirectory("goloom");
-        Path file = folder.resolve("threads.json");
         try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                    .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-            return Files.readString(file);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
+            ThreadDump dump = ThreadDump.take();
+            boolean tracked = "true".equals(System.getProperty("jdk.trackAllThreads", "true"));
+            return dump.anyAlive(numbers)
+                    || !tracked && dump.unlisted() > goroutines.size() + Goroutines.collected();
+        } catch (IOException | LinkageError | RuntimeException e) {
+            return false;
         }
     }
 }

@@ -30,8 +30,8 @@ final class Interrupts {
         AWAITING.remove(context);
     }
 
-    static boolean anyHasFunctions() {
-        return AWAITING.keySet().stream().anyMatch(Context::hasFunctions);
+    static boolean anyAwaited() {
+        return AWAITING.keySet().stream().anyMatch(Context::isAwaited);
     }
 
     /** The JVM ends: by a signal, unless the program has come to its end by itself. */

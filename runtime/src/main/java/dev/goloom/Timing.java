@@ -2,6 +2,7 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The clock behind the channel of a timer or ticker, with the semantics of Go 1.23 and later.
@@ -22,6 +23,9 @@ import java.time.Instant;
  * dropped.
  */
 final class Timing extends Hook {
+    /** How many alarms are set, each for a receiver that waits. */
+    private static final LongAdder AWAITED = new LongAdder();
+
     private final Chan<Instant> chan;
 
     /** Zero for a timer. */
@@ -45,6 +49,7 @@ final class Timing extends Hook {
         private boolean cancelled;
 
         void set() {
+            AWAITED.increment();
             Alarm alarm = Clock.schedule(world, at, this::ring);
             synchronized (this) {
                 set = alarm;
@@ -56,6 +61,7 @@ final class Timing extends Hook {
         }
 
         void cancel() {
+            AWAITED.decrement();
             Alarm alarm;
             synchronized (this) {
                 cancelled = true;
@@ -70,6 +76,7 @@ final class Timing extends Hook {
             chan.acquire();
             if (alarm == this) {
                 alarm = null;
+                AWAITED.decrement();
             }
             fire();
             chan.unlockAndWake();
@@ -93,6 +100,11 @@ final class Timing extends Hook {
         Timing timing = new Timing(World.current());
         timing.start(period, Clock.nanos(period));
         return timing;
+    }
+
+    /** Whether somebody waits for a timer or ticker that is pending. */
+    static boolean anyAwaited() {
+        return AWAITED.sum() > 0;
     }
 
     static void checkPeriod(Duration period) {

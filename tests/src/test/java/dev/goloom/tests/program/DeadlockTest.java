@@ -74,13 +74,16 @@ class DeadlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forgotten-timer", "foreign-blocked"})
+    @ValueSource(strings = {"forgotten-timer", "foreign-blocked", "idle-pool"})
     void whatCannotWakeAnybodyDoesNotHideIt(String program) {
         deadlock(program);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"after", "deadline", "afterFunc", "delayedExecutor", "foreign-virtual", "sleeper", "http"})
+    @ValueSource(strings = {
+        "after", "deadline", "afterFunc", "delayedExecutor", "common-pool", "process", "foreign-virtual", "foreign-virtual-timer",
+        "foreign-virtual-deadline", "foreign-executor", "sleeper", "http"
+    })
     void noFalseAlarm(String program) {
         assertEquals(new Java.Result(0, "true\n", ""), run(program));
     }

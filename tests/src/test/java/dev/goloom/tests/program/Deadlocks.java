@@ -20,7 +20,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that deadlock, and programs that only look like it; the argument says which. */
@@ -78,6 +80,43 @@ class Deadlocks {
                     c.send(1);
                 });
                 IO.println(c.recv() == 1);
+            }
+            case "foreign-virtual-timer" -> {
+                Thread.ofVirtual().start(() -> {
+                    select(recv(make()), recv(after(ofMillis(500))));
+                    c.send(1);
+                });
+                IO.println(c.recv() == 1);
+            }
+            case "foreign-virtual-deadline" -> {
+                Thread.ofVirtual().start(() -> {
+                    Context.background().withTimeout(ofMillis(500)).withCancel().done().recv();
+                    c.send(1);
+                });
+                IO.println(c.recv() == 1);
+            }
+            case "foreign-executor" -> {
+                Executors.newVirtualThreadPerTaskExecutor().execute(() -> {
+                    sleep(ofMillis(500));
+                    c.send(1);
+                });
+                IO.println(c.recv() == 1);
+            }
+            case "common-pool" -> {
+                CompletableFuture.runAsync(() -> {
+                    sleep(ofMillis(500));
+                    c.send(1);
+                });
+                IO.println(c.recv() == 1);
+            }
+            case "process" -> {
+                Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+                new ProcessBuilder(java.toString(), "--version").start().onExit().thenRun(() -> c.send(1));
+                IO.println(c.recv() == 1);
+            }
+            case "idle-pool" -> {
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS)).join();
+                c.recv();
             }
             case "foreign-blocked" -> {
                 Thread.ofVirtual().start(c::recv);

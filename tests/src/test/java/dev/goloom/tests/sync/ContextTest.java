@@ -111,4 +111,16 @@ class ContextTest {
         assertNull(parent.err());
         parent.close();
     }
+
+    @Test
+    void treesMayBeDeeperThanAStack() {
+        Context root = Context.background().withCancel();
+        Context deepest = root;
+        for (int i = 0; i < 100_000; i++) {
+            deepest = deepest.withCancel();
+        }
+        root.cancel(new IllegalStateException("why"));
+        assertEquals("why", deepest.cause().getMessage());
+        assertNull(deepest.done().recv());
+    }
 }

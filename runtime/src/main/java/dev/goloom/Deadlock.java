@@ -40,18 +40,17 @@ final class Deadlock {
         }
     }
 
-    /** Waits until {@code main} has ended; or, on a deadlock, reports it and returns false. */
-    boolean watch(Thread main) throws InterruptedException {
+    /** Waits until {@code main} has ended, or all goroutines are deadlocked; returns those, or none. */
+    List<Launched> watch(Thread main) throws InterruptedException {
         while (!main.join(pause)) {
             long start = System.nanoTime();
             List<Launched> goroutines = deadlocked();
             if (goroutines != null && !Program.isEnding() && main.isAlive()) {
-                Report.print("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(goroutines));
-                return false;
+                return goroutines;
             }
             cost = Duration.ofNanos(System.nanoTime() - start);
         }
-        return true;
+        return List.of();
     }
 
     /** All goroutines if they are deadlocked, else null. Sets the pause until the next look. */

@@ -10,6 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Failure {
     private static final Set<Failure> UNRECEIVED = ConcurrentHashMap.newKeySet();
 
+    /** In a program with a {@code main} of its own, the JVM's end is all that can be known of the program's. */
+    private static final class AtExit {
+        static {
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(AtExit::report, "goloom-failures"));
+            } catch (IllegalStateException e) {
+                // The JVM is ending already.
+            }
+        }
+
+        static void watch() {
+            // Makes sure that the hook is there.
+        }
+
+        private static void report() {
+            if (!Program.hasGeneratedMain()) {
+                reportAll();
+            }
+        }
+    }
+
     private final Throwable cause;
 
     /** The channel's name, not the channel, which must be free to be collected. */
@@ -32,6 +53,7 @@ final class Failure {
             world.addFailure(this);
             return;
         }
+        AtExit.watch();
         UNRECEIVED.add(this);
         if (received) {
             UNRECEIVED.remove(this);

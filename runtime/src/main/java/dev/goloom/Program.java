@@ -1,5 +1,7 @@
 package dev.goloom;
 
+import java.util.List;
+
 /**
  * A program that was started by a generated {@code main}: it ends as a Go program does, with its main goroutine, with
  * the first panic, or with a deadlock.
@@ -12,7 +14,7 @@ final class Program {
     /** The main goroutine's; null in a program with a {@code main} of its own. */
     private static volatile Thread mainThread;
 
-    /** Set before this ends the JVM, which takes some milliseconds: no goroutine starts in them. */
+    /** Set once, before this ends the JVM, which takes some milliseconds: no goroutine starts in them. */
     private static volatile boolean ending;
 
     private Program() {}
@@ -51,8 +53,10 @@ final class Program {
         Thread thread = launched.thread();
         while (thread != null && thread.isAlive()) {
             try {
-                if (!deadlock.watch(thread)) {
-                    end(FAILURE_STATUS);
+                List<Launched> deadlocked = deadlock.watch(thread);
+                if (!deadlocked.isEmpty() && mayEnd()) {
+                    Report.print("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(deadlocked));
+                    System.exit(FAILURE_STATUS);
                 }
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
@@ -64,9 +68,11 @@ final class Program {
 
     /** Called by the main goroutine itself, so that the others have as little time left as possible. */
     private static void endNormally() {
-        ending = true;
+        if (!mayEnd()) {
+            return;
+        }
         Failure.reportAll();
-        end(0);
+        System.exit(0);
     }
 
     /** An exception has left a goroutine. */
@@ -74,16 +80,22 @@ final class Program {
         if (!generatedMain) {
             Program.<RuntimeException>rethrow(thrown);
         }
+        if (!mayEnd()) {
+            // The program is ending already; as in Go, by its main or by the first panic.
+            return;
+        }
         StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
                 .append(goroutine.name).append(" [running]").append(goroutine.origin()).append(":\n");
         Report.appendTrace(text, thrown);
         Report.print(text);
-        end(FAILURE_STATUS);
+        System.exit(FAILURE_STATUS);
     }
 
-    private static void end(int status) {
+    /** Whether the caller is the first to end the program, and so the one who says how it ends. */
+    private static synchronized boolean mayEnd() {
+        boolean first = !ending;
         ending = true;
-        System.exit(status);
+        return first;
     }
 
     /** Throws a checked exception where none is declared: on its way to the thread's uncaught-exception handler. */

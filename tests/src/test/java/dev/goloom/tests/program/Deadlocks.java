@@ -111,7 +111,7 @@ class Deadlocks {
             }
             case "process" -> {
                 Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-                new ProcessBuilder(java.toString(), "--version").start().onExit().thenRun(() -> c.send(1));
+                new ProcessBuilder(java.toString(), "--version").start().onExit().thenRunAsync(() -> c.send(1));
                 IO.println(c.recv() == 1);
             }
             case "idle-pool" -> {

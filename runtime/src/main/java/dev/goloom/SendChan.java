@@ -53,8 +53,8 @@ public sealed interface SendChan<T> permits Chan {
      * {@link ChannelFailedException} with that cause. Blocked receivers get it at once, blocked senders a
      * {@link ChannelClosedException}. Never blocks. On a channel that its receiver has cancelled it does nothing.
      *
-     * <p>A failure that nobody received is reported on standard error when the channel is collected, or when a program
-     * that was started by a generated {@code main} ends normally.
+     * <p>A failure that nobody received is reported on standard error when the channel is collected, or when the program
+     * ends: one that was started by a generated {@code main} only if it ends normally.
      *
      * @param cause why there will be no more elements, not null
      * @throws ChannelClosedException if the channel is closed or failed already; {@code cause} is then its suppressed

@@ -211,12 +211,13 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
             hook.enter("close", this);
         }
         Failure failed = new Failure(cause, this);
-        if (terminate(State.FAILED, failed)) {
-            failed.watch(this);
-        } else {
+        if (!terminate(State.FAILED, failed)) {
             ChannelClosedException closed = closedAlready();
             closed.addSuppressed(cause);
             throw closed;
+        }
+        if (failure == failed) {
+            failed.watch(this);
         }
     }
 

@@ -57,7 +57,7 @@ class Select2Test {
             for (int i = 0; i < 4; i++) {
                 Task.start(() -> {
                     Thread self = Thread.currentThread();
-                    for (int n = 0; n < N / 8; n++) {
+                    for (int n = 0; n < N / 20; n++) {
                         int how = n;
                         Task interrupter = Task.start(() -> {
                             States.awaitBlocked(self);

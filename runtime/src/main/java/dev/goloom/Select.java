@@ -35,6 +35,9 @@ final class Select {
     /** The channels of all cases in the order of locking, each once. */
     private final Chan<?>[] locks;
 
+    /** Whether several cases share a channel. */
+    private final boolean sharing;
+
     /** Set before the thread parks. */
     private Waiter leader;
 
@@ -59,6 +62,7 @@ final class Select {
         }
         this.defaultIndex = defaults;
         this.locks = channels == 0 ? null : inLockOrder(cases, channels);
+        this.sharing = channels > 0 && locks.length < channels;
     }
 
     private static Chan<?>[] inLockOrder(Case[] cases, int channels) {
@@ -201,9 +205,11 @@ final class Select {
 
     private Waiter[] enqueue() {
         Waiter[] waiters = new Waiter[cases.length];
+        int[] order = sharing ? randomOrder() : null;
         Waiter leader = null;
         int n = 0;
-        for (int i = 0; i < cases.length; i++) {
+        for (int k = 0; k < cases.length; k++) {
+            int i = sharing ? order[k] : k;
             Case each = cases[i];
             if (each.chan != null) {
                 Waiter waiter = each.waiter(leader, world, i);
@@ -213,6 +219,20 @@ final class Select {
             }
         }
         return n == waiters.length ? waiters : Arrays.copyOf(waiters, n);
+    }
+
+    /**
+     * The positions of all cases in random order. Whoever comes to a channel makes all its cases ready at once, but takes
+     * the first in the queue: so that each is as likely, they are queued in this order.
+     */
+    private int[] randomOrder() {
+        int[] order = new int[cases.length];
+        for (int i = 0; i < order.length; i++) {
+            int j = random(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
     }
 
     private void waitersChanged() {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
 import dev.goloom.tests.support.Task;
-import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A select chooses at random: {@code TestSelectFairness} and {@code TestPseudoRandomSend} of {@code src/runtime/chan_test.go}. */
@@ -56,15 +54,15 @@ class SelectFairnessTest {
     }
 
     /**
-     * A select that can send either of two values to one channel sends each at times, whether the channel is buffered or a
-     * receiver waits: {@code TestPseudoRandomSend}. The bound is that of {@link #selectFairness}: for k = 1 000 and t = 123,
-     * 2 exp(-30).
+     * A select that can send either of two values to one channel sends each as often, whether there is room in the buffer, a
+     * receiver comes, or one waits: {@code TestPseudoRandomSend}. The bound is that of {@link #selectFairness}: for k = 1 000
+     * and t = 123, 2 exp(-30).
      */
     @Test
     void pseudoRandomSend() {
         int k = 1_000;
-        for (Supplier<Chan<Integer>> makes : List.<Supplier<Chan<Integer>>>of(() -> make(), () -> make(k))) {
-            Chan<Integer> c = makes.get();
+        for (int capacity : new int[] {0, k}) {
+            Chan<Integer> c = make(capacity);
             int[] sum = {0};
             Task receiver = Task.start(() -> {
                 for (int i = 0; i < k; i++) {
@@ -76,12 +74,34 @@ class SelectFairnessTest {
                 select(send(c, 1), send(c, 0));
             }
             receiver.join();
-            if (c.cap() > 0) {
-                assertEquals(k / 2.0, sum[0], 123);
-            } else {
-                // A receiver that comes to a select that waits takes what its first arm offers, as in Go; so it is not half.
-                assertTrue(sum[0] > k / 10 && sum[0] < k, () -> sum[0] + " of " + k);
-            }
+            assertEquals(k / 2.0, sum[0], 123);
         }
+    }
+
+    /** The same for a select that waits, in each of its ways: whoever comes makes all arms on the channel ready at once. */
+    @Test
+    void armsThatBecomeReadyTogether() {
+        int k = 1_000;
+        int sent = 0;
+        int received = 0;
+        int closed = 0;
+        for (int i = 0; i < k; i++) {
+            Chan<Integer> c = make();
+            int[] chosen = {0};
+            Task sender = Task.startBlocked(() -> select(recv(null), send(c, 1), send(c, 0)));
+            sent += c.recv();
+            sender.join();
+            Task receiver = Task.startBlocked(() -> chosen[0] = select(recv(c), recv(c), recv(null)));
+            c.send(1);
+            receiver.join();
+            received += chosen[0];
+            Task both = Task.startBlocked(() -> chosen[0] = select(recv(c), recv(make()), recv(c)));
+            c.close();
+            both.join();
+            closed += chosen[0] / 2;
+        }
+        assertEquals(k / 2.0, sent, 123);
+        assertEquals(k / 2.0, received, 123);
+        assertEquals(k / 2.0, closed, 123);
     }
 }

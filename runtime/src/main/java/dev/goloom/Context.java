@@ -3,6 +3,7 @@ package dev.goloom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +38,10 @@ import java.util.function.BooleanSupplier;
 public final class Context implements AutoCloseable {
     /*
      * A context that can be cancelled has a `done` of its own; one with a value shares its parent's. States of the
-     * former, guarded by its own monitor:
-     *     PENDING (err is null) -> DONE (err, cause are set; no children, no functions, no alarm)
-     * A monitor of a parent is never entered while one of a child is held, but for reading `err`, which is volatile.
+     * former:
+     *     PENDING (err is null) -> DONE (err, cause are set; chan is closed; no children, no functions, no alarm)
+     * All contexts of a tree, those below one that was derived from background(), share a monitor. It is held until all
+     * that a cancellation reaches are DONE, so that nobody who enters it sees half a cancellation.
      */
     private static final Context BACKGROUND = new Context(null, null, null, null);
 
@@ -70,7 +72,10 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    // Guarded by the monitor of this.
+    /** The monitor of the tree that this belongs to; that of background() guards nothing. */
+    private final Object tree;
+
+    // Guarded by the monitor of the tree.
     private final Set<Context> children = new LinkedHashSet<>();
     private final Set<Go.Body> functions = new LinkedHashSet<>();
     private Alarm alarm;
@@ -89,6 +94,7 @@ public final class Context implements AutoCloseable {
         this.value = value;
         this.deadline = deadline;
         this.done = parent == null || key != null ? null : new Done();
+        this.tree = parent == null || parent.cancellable() == null ? new Object() : parent.tree;
     }
 
     /**
@@ -160,7 +166,7 @@ public final class Context implements AutoCloseable {
             context.timeOut();
             return context;
         }
-        synchronized (context) {
+        synchronized (context.tree) {
             if (context.err == null) {
                 context.alarm = Clock.schedule(context.done.world, due, context::timeOut);
                 WITH_ALARM.add(context);
@@ -191,7 +197,7 @@ public final class Context implements AutoCloseable {
         Context child = new Context(this, null, null, itsDeadline);
         Context owner = cancellable();
         if (owner != null) {
-            synchronized (owner) {
+            synchronized (owner.tree) {
                 if (owner.err == null) {
                     owner.children.add(child);
                     return child;
@@ -229,7 +235,17 @@ public final class Context implements AutoCloseable {
      */
     public Exception err() {
         Context owner = cancellable();
-        return owner == null ? null : owner.err;
+        return owner == null ? null : owner.reason();
+    }
+
+    /** {@link #err}; if there is one, once all of the cancellation has happened. */
+    private Exception reason() {
+        if (err == null) {
+            return null;
+        }
+        synchronized (tree) {
+            return err;
+        }
     }
 
     /**
@@ -239,10 +255,7 @@ public final class Context implements AutoCloseable {
      */
     public Throwable cause() {
         Context owner = cancellable();
-        if (owner == null || owner.err == null) {
-            return null;
-        }
-        return owner.cause;
+        return owner == null || owner.reason() == null ? null : owner.cause;
     }
 
     /**
@@ -283,7 +296,7 @@ public final class Context implements AutoCloseable {
         if (owner == null) {
             return new Once();
         }
-        synchronized (owner) {
+        synchronized (owner.tree) {
             if (owner.err == null) {
                 owner.functions.add(registered);
                 return () -> owner.forget(registered);
@@ -305,8 +318,10 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    private synchronized boolean forget(Go.Body registered) {
-        return functions.remove(registered);
+    private boolean forget(Go.Body registered) {
+        synchronized (tree) {
+            return functions.remove(registered);
+        }
     }
 
     /**
@@ -345,49 +360,48 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    /** Makes this and every context below it done. A loop, as the tree may be deeper than a stack. */
+    /**
+     * PENDING -> DONE, for this and every context below it. By the time it returns, whoever did it, all of them are done.
+     */
     private void finish(Exception reason, Throwable why) {
-        Throwable itsCause = why == null ? reason : why;
-        Deque<Context> tree = new ArrayDeque<>(List.of(this));
-        while (!tree.isEmpty()) {
-            tree.addAll(tree.pop().finishAlone(reason, itsCause));
+        List<Go.Body> toStart = new ArrayList<>();
+        synchronized (tree) {
+            Throwable itsCause = why == null ? reason : why;
+            // A loop, as the tree may be deeper than a stack.
+            Deque<Context> below = new ArrayDeque<>(List.of(this));
+            while (!below.isEmpty()) {
+                Context context = below.pop();
+                if (context.err == null) {
+                    below.addAll(context.children);
+                    toStart.addAll(context.functions);
+                    context.finishAlone(reason, itsCause);
+                }
+            }
+        }
+        // Without the monitor: a start may take a while.
+        for (Go.Body body : toStart) {
+            Launch.goroutine("afterFunc", body);
         }
     }
 
-    /** PENDING -> DONE, for this alone; returns its children, which it forgets. */
-    private List<Context> finishAlone(Exception reason, Throwable why) {
-        List<Context> below;
-        List<Go.Body> toStart;
-        synchronized (this) {
-            if (err != null) {
-                return List.of();
-            }
-            cause = why;
-            err = reason;
-            below = List.copyOf(children);
-            toStart = List.copyOf(functions);
-            children.clear();
-            functions.clear();
-            if (alarm != null) {
-                alarm.cancel();
-                alarm = null;
-                WITH_ALARM.remove(this);
-            }
+    private void finishAlone(Exception reason, Throwable why) {
+        cause = why;
+        err = reason;
+        done.chan.closeIfOpen();
+        children.clear();
+        functions.clear();
+        if (alarm != null) {
+            alarm.cancel();
+            alarm = null;
+            WITH_ALARM.remove(this);
         }
         Context owner = parent.cancellable();
         if (owner != null) {
-            synchronized (owner) {
-                owner.children.remove(this);
-            }
+            owner.children.remove(this);
         }
         if (awaitsInterrupt) {
             Interrupts.forget(this);
         }
-        done.chan.closeIfOpen();
-        for (Go.Body body : toStart) {
-            Launch.goroutine("afterFunc", body);
-        }
-        return below;
     }
 
     /** Whether this will be done though no goroutine does anything: by a deadline, here or above, or a signal. */
@@ -407,19 +421,16 @@ public final class Context implements AutoCloseable {
 
     /** Whether a thread waits for this or one below to be done, or a function is to be started then. */
     boolean isAwaited() {
-        Deque<Context> tree = new ArrayDeque<>(List.of(this));
-        while (!tree.isEmpty()) {
-            Context context = tree.pop();
-            synchronized (context) {
-                if (!context.functions.isEmpty()) {
+        synchronized (tree) {
+            Deque<Context> below = new ArrayDeque<>(List.of(this));
+            while (!below.isEmpty()) {
+                Context context = below.pop();
+                if (!context.functions.isEmpty() || context.done.chan.isReceiverWaiting()) {
                     return true;
                 }
-                tree.addAll(context.children);
+                below.addAll(context.children);
             }
-            if (context.done.chan.isReceiverWaiting()) {
-                return true;
-            }
+            return false;
         }
-        return false;
     }
 }

@@ -219,6 +219,26 @@ class SleepTest {
         });
     }
 
+    /** A timeout is taken though others are always ready beside it: {@code TestTimerFairness} of {@code src/runtime/proc_test.go}. */
+    @Test
+    void timerFairness() {
+        Chan<Integer> c = make();
+        List<Task> senders = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            senders.add(Task.start(() -> {
+                for (;;) {
+                    c.send(1);
+                }
+            }));
+        }
+        RecvChan<Instant> timeout = after(ofMillis(20));
+        while (select(recv(c), recv(timeout)) == 0) {
+            // An element.
+        }
+        c.cancel();
+        senders.forEach(sender -> assertInstanceOf(CancellationException.class, sender.thrown()));
+    }
+
     /**
      * Its channel shows no length and no capacity, before and after it is due; a value that nobody has received is gone after
      * a stop or a reset, and both say that it was still to come: {@code TestChan} of Go 1.23's {@code src/time/tick_test.go}.

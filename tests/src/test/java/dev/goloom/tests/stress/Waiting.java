@@ -116,6 +116,15 @@ final class Waiting {
             w.events.put(Event.CANCEL, handle::cancel);
             known.send(true);
         }),
+        GENERATOR_ASLEEP(w -> {
+            Chan<Boolean> known = make(1);
+            RecvChan<Integer> handle = Launch.generator("sleeper", 0, out -> {
+                known.recv();
+                w.here(() -> sleep(ofHours(1)));
+            });
+            w.may(Event.CANCEL, handle::cancel, Outcome.INTERRUPTED);
+            known.send(true);
+        }),
         WAIT_GROUP(w -> {
             WaitGroup group = new WaitGroup();
             group.add(1);

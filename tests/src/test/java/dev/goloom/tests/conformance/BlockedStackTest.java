@@ -92,7 +92,10 @@ class BlockedStackTest {
         watcher.join();
     }
 
-    /** What a select that waits refers to is still there after collections, and only the arm that ran has a value: {@code TestSelectStackAdjust}. */
+    /**
+     * What a select that waits refers to is still there after collections, and only the arm that ran has a value:
+     * {@code TestSelectStackAdjust}.
+     */
     @Test
     void selectStackAdjust() {
         Chan<int[]> c = make();
@@ -115,7 +118,10 @@ class BlockedStackTest {
         selectors.forEach(Task::join);
     }
 
-    /** What was sent is seen whole by the receiver, however much is collected meanwhile: {@code TestChanSendBarrier}, {@code TestChanSendSelectBarrier}. */
+    /**
+     * What was sent is seen whole by the receiver, however much is collected meanwhile: {@code TestChanSendBarrier},
+     * {@code TestChanSendSelectBarrier}.
+     */
     @Test
     void chanSendBarrier() {
         record Response(Object body, Exception failure) {}

@@ -55,7 +55,10 @@ class ChanSelectTest {
         assertThrows(IllegalStateException.class, x::value);
     }
 
-    /** A select that loses on a channel where others wait, as the last in its queue, leaves the queue whole: {@code select6.go}. */
+    /**
+     * A select that loses on a channel where others wait, as the last in its queue, leaves the queue whole:
+     * {@code select6.go}.
+     */
     @Test
     void select6() {
         Chan<Boolean> c1 = make();

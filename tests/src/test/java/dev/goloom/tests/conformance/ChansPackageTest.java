@@ -146,7 +146,10 @@ class ChansPackageTest {
         assertEquals("back", exclusive.recv());
     }
 
-    /** A sender is told that nobody will receive, though nobody said so: {@code TestRanger}; there by a finalizer, here by a generator. */
+    /**
+     * A sender is told that nobody will receive, though nobody said so: {@code TestRanger}; there by a finalizer, here by a
+     * generator.
+     */
     @Test
     void testRanger() {
         AtomicBoolean told = new AtomicBoolean();

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Never do two arms of one select run, though four receivers take from it at the same time: {@code test/chan/doubleselect.go}. */
+/**
+ * Never do two arms of one select run, though four receivers take from it at the same time:
+ * {@code test/chan/doubleselect.go}.
+ */
 class DoubleSelectTest {
     private static final int N = 20_000;
 

@@ -7,7 +7,10 @@ import dev.goloom.Chan;
 import dev.goloom.WaitGroup;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand goroutines in a chain, each waiting for its neighbour, hand a value through and end: {@code test/chan/goroutines.go}. */
+/**
+ * Ten thousand goroutines in a chain, each waiting for its neighbour, hand a value through and end:
+ * {@code test/chan/goroutines.go}.
+ */
 class GoroutinesTest {
     @Test
     void chain() {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plain operations and selects of eight arms in every combination see each channel's elements in order: {@code test/ken/chan.go}, {@code chan1.go}. */
+/**
+ * Plain operations and selects of eight arms in every combination see each channel's elements in order:
+ * {@code test/ken/chan.go}, {@code chan1.go}.
+ */
 class KenChanTest {
     private static final int N = 200;
 

@@ -7,7 +7,10 @@ import dev.goloom.Chan;
 import dev.goloom.WaitGroup;
 import org.junit.jupiter.api.Test;
 
-/** Work that many range over is done once each, and the results end when the workers have: {@code TestMultiConsumer} of {@code src/runtime/chan_test.go}. */
+/**
+ * Work that many range over is done once each, and the results end when the workers have: {@code TestMultiConsumer} of
+ * {@code src/runtime/chan_test.go}.
+ */
 class MultiConsumerTest {
     private static final int WORKERS = 23;
     private static final int N = 100_000;

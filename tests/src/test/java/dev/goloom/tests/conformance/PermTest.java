@@ -105,8 +105,12 @@ class PermTest {
                 .filter(i -> lines.get(i).contains("// ERROR"))
                 .mapToObj(i -> i + 1L)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Compilation compilation = Compiler.javac().withOptions("--release", "25").compile(JavaFileObjects.forSourceString("Perm", SOURCE));
-        TreeSet<Long> found = compilation.errors().stream().map(error -> error.getLineNumber()).collect(Collectors.toCollection(TreeSet::new));
+        Compilation compilation = Compiler.javac()
+                .withOptions("--release", "25")
+                .compile(JavaFileObjects.forSourceString("Perm", SOURCE));
+        TreeSet<Long> found = compilation.errors().stream()
+                .map(error -> error.getLineNumber())
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(expected, found, () -> compilation.errors().toString());
     }
 }

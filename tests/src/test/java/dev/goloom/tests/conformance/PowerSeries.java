@@ -51,7 +51,11 @@ final class PowerSeries {
         for (int left = 4; left > 0; left--) {
             var first = recv(asked[0] && out[0] == null ? u.data : null);
             var second = recv(asked[1] && out[1] == null ? v.data : null);
-            int chosen = select(send(asked[0] ? null : in[0].requests, true), send(asked[1] ? null : in[1].requests, true), first, second);
+            int chosen = select(
+                    send(asked[0] ? null : in[0].requests, true),
+                    send(asked[1] ? null : in[1].requests, true),
+                    first,
+                    second);
             switch (chosen) {
                 case 0, 1 -> asked[chosen] = true;
                 case 2 -> out[0] = first.value();

@@ -59,7 +59,8 @@ class PowserTest {
 
     @TestFactory
     Stream<DynamicTest> powser1() {
-        return series().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
+        return series().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getKey(), entry.getValue())));
     }
 
     private static void check(String expected, Supplier<PowerSeries> series) {

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Which operations and selects block, which do not, and which throw, on empty, full, closed and nil channels: {@code test/chan/select3.go}. */
+/**
+ * Which operations and selects block, which do not, and which throw, on empty, full, closed and nil channels:
+ * {@code test/chan/select3.go}.
+ */
 class Select3Test {
     private static final Chan<Integer> NIL = Chan.nil();
     private static final Chan<Integer> CLOSED = closed();

@@ -7,7 +7,10 @@ import dev.goloom.Chan;
 import dev.goloom.tests.support.Task;
 import org.junit.jupiter.api.Test;
 
-/** A select chooses at random: {@code TestSelectFairness} and {@code TestPseudoRandomSend} of {@code src/runtime/chan_test.go}. */
+/**
+ * A select chooses at random: {@code TestSelectFairness} and {@code TestPseudoRandomSend} of
+ * {@code src/runtime/chan_test.go}.
+ */
 class SelectFairnessTest {
     /**
      * Of two full channels each is received from about as often as the other, though two empty ones stand before them.

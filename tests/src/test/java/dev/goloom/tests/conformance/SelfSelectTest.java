@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One channel in several arms of a select: {@code TestSelfSelect}, {@code TestSelectDuplicateChannel} of {@code src/runtime/chan_test.go}. */
+/**
+ * One channel in several arms of a select: {@code TestSelfSelect}, {@code TestSelectDuplicateChannel} of
+ * {@code src/runtime/chan_test.go}.
+ */
 class SelfSelectTest {
     /** Two goroutines that send and receive in one select meet each other, never themselves: {@code TestSelfSelect}. */
     @ParameterizedTest

@@ -58,7 +58,10 @@ class SieveTest {
         }));
     }
 
-    /** Multiples come out of a heap of generators instead, and a wheel of buffered channels keeps them apart: {@code sieve2.go}. */
+    /**
+     * Multiples come out of a heap of generators instead, and a wheel of buffered channels keeps them apart:
+     * {@code sieve2.go}.
+     */
     @Test
     void sieve2() {
         Chan<Integer> odd = make(50);

@@ -78,7 +78,10 @@ class SleepTest {
         });
     }
 
-    /** A stopped timer does not go off, even when a later one has; stopping tells whether it was pending: {@code TestAfterStop}. */
+    /**
+     * A stopped timer does not go off, even when a later one has; stopping tells whether it was pending:
+     * {@code TestAfterStop}.
+     */
     @Test
     void afterStop() {
         Synctest.run(() -> {
@@ -148,7 +151,10 @@ class SleepTest {
         });
     }
 
-    /** Durations too long to be counted wait for ever, negative ones not at all, and others go on meanwhile: {@code TestOverflowSleep}. */
+    /**
+     * Durations too long to be counted wait for ever, negative ones not at all, and others go on meanwhile:
+     * {@code TestOverflowSleep}.
+     */
     @Test
     void overflowSleep() {
         for (Duration big : List.of(LONGEST, Duration.ofNanos(Long.MAX_VALUE), Duration.ofDays(365 * 300))) {
@@ -198,7 +204,10 @@ class SleepTest {
         }
     }
 
-    /** Timers moved earlier and later in turn, a hundred at the same time, all go off when they are due: {@code TestAdjustTimers}. */
+    /**
+     * Timers moved earlier and later in turn, a hundred at the same time, all go off when they are due:
+     * {@code TestAdjustTimers}.
+     */
     @Test
     void adjustTimers() {
         Synctest.explore(10, () -> {
@@ -219,7 +228,10 @@ class SleepTest {
         });
     }
 
-    /** A timeout is taken though others are always ready beside it: {@code TestTimerFairness} of {@code src/runtime/proc_test.go}. */
+    /**
+     * A timeout is taken though others are always ready beside it: {@code TestTimerFairness} of
+     * {@code src/runtime/proc_test.go}.
+     */
     @Test
     void timerFairness() {
         Chan<Integer> c = make();

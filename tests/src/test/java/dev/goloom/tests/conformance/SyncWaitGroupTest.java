@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Wait groups: {@code src/sync/waitgroup_test.go}. */
 class SyncWaitGroupTest {
-    /** Two groups make a barrier: nobody passes before the second is done, everybody after, and both can be used again: {@code TestWaitGroup}. */
+    /**
+     * Two groups make a barrier: nobody passes before the second is done, everybody after, and both can be used again:
+     * {@code TestWaitGroup}.
+     */
     @Test
     void waitGroup() {
         WaitGroup first = new WaitGroup();

@@ -57,7 +57,10 @@ class TickTest {
         }
     }
 
-    /** Periods that are not more than zero are errors, and leave a ticker as it was: {@code TestNewTickerLtZeroDuration}, {@code TestTickerResetLtZeroDuration}; {@code tick} too, where Go's returns nil. */
+    /**
+     * Periods that are not more than zero are errors, and leave a ticker as it was: {@code TestNewTickerLtZeroDuration},
+     * {@code TestTickerResetLtZeroDuration}; {@code tick} too, where Go's returns nil.
+     */
     @Test
     void ltZeroDuration() {
         Synctest.run(() -> {
@@ -82,7 +85,10 @@ class TickTest {
         });
     }
 
-    /** A slow receiver finds one tick, the oldest, and then keeps to the grid; no length is seen: {@code TestTicker}, {@code TestChan} of Go 1.23. */
+    /**
+     * A slow receiver finds one tick, the oldest, and then keeps to the grid; no length is seen: {@code TestTicker},
+     * {@code TestChan} of Go 1.23.
+     */
     @Test
     void slowReceiver() {
         Synctest.run(() -> {

@@ -62,7 +62,9 @@ final class Linearization {
         }
         for (int i : next) {
             for (int j : next) {
-                if (i != j && meet(operations.get(i), operations.get(j), state) && explains(left & ~(1 << i) & ~(1 << j), state)) {
+                if (i != j
+                        && meet(operations.get(i), operations.get(j), state)
+                        && explains(left & ~(1 << i) & ~(1 << j), state)) {
                     return true;
                 }
             }
@@ -104,24 +106,31 @@ final class Linearization {
                 yield with(state, arm.channel(), arm.sends() ? channel.put(arm.element()) : channel.take(outcome.value()));
             }
             case NOTHING -> {
-                boolean waits = operation.arms.stream().allMatch(arm -> state.get(arm.channel()).mustWait(arm.sends()));
                 // A receive that only tries does not tell the end of a channel from an empty one.
-                boolean ended = operation.kind == Operation.Kind.PLAIN && endsReceive(operation.arms.getFirst(), state, Phase.CLOSED);
-                yield !operation.waits && (waits || ended) ? state : null;
+                boolean ended = operation.kind == Operation.Kind.PLAIN
+                        && endsReceive(operation.arms.getFirst(), state, Phase.CLOSED);
+                yield !operation.waits && (mustWait(operation, state) || ended) ? state : null;
             }
             case CLOSED -> operation.arms.stream().anyMatch(arm -> isClosedTo(operation, arm, state)) ? state : null;
             case FAILED -> operation.arms.stream().anyMatch(arm -> endsReceive(arm, state, Phase.FAILED)) ? state : null;
-            case CANCELLED -> operation.arms.stream().anyMatch(arm -> state.get(arm.channel()).phase() == Phase.CANCELLED) ? state : null;
-            case INTERRUPTED -> operation.waits
-                    && operation.arms.stream().allMatch(arm -> state.get(arm.channel()).mustWait(arm.sends())) ? state : null;
+            case CANCELLED -> operation.arms.stream().anyMatch(arm -> phase(arm, state) == Phase.CANCELLED) ? state : null;
+            case INTERRUPTED -> operation.waits && mustWait(operation, state) ? state : null;
         };
+    }
+
+    private static boolean mustWait(Operation operation, List<ChannelModel> state) {
+        return operation.arms.stream().allMatch(arm -> state.get(arm.channel()).mustWait(arm.sends()));
+    }
+
+    private static Phase phase(Arm arm, List<ChannelModel> state) {
+        return state.get(arm.channel()).phase();
     }
 
     private static boolean isClosedTo(Operation operation, Arm arm, List<ChannelModel> state) {
         if (!arm.sends()) {
             return operation.outcome.arm() == operation.arms.indexOf(arm) && endsReceive(arm, state, Phase.CLOSED);
         }
-        Phase phase = state.get(arm.channel()).phase();
+        Phase phase = phase(arm, state);
         return operation.outcome.arm() == -1 && (phase == Phase.CLOSED || phase == Phase.FAILED);
     }
 

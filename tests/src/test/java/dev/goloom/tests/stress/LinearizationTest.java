@@ -53,7 +53,8 @@ class LinearizationTest {
         rejects(ONE, send(1).seen(0, 1, What.DONE, 0, 0), recv().seen(2, 3, What.DONE, 0, 2));
         rejects(ONE, send(1).seen(0, 1, What.DONE, 0, 0), recv().seen(2, 4, What.DONE, 0, 1), recv().seen(3, 5, What.DONE, 0, 1));
         rejects(ONE, recv().seen(0, 1, What.DONE, 0, 1), send(1).seen(2, 3, What.DONE, 0, 0));
-        rejects(UNBUFFERED, send(1).seen(0, 5, What.DONE, 0, 0), recv().seen(1, 4, What.DONE, 0, 1), recv().seen(2, 3, What.DONE, 0, 1));
+        rejects(UNBUFFERED, send(1).seen(0, 5, What.DONE, 0, 0),
+                recv().seen(1, 4, What.DONE, 0, 1), recv().seen(2, 3, What.DONE, 0, 1));
     }
 
     @Test

@@ -70,6 +70,11 @@ final class History {
         for (Task task : tasks) {
             States.await("the script ended or blocked", () -> !task.thread().isAlive() || States.isBlocked(task.thread()));
         }
+        try {
+            States.await("nobody waits who need not", this::isSettled);
+        } catch (AssertionError failure) {
+            throw new AssertionError(toString(), failure);
+        }
         if (tasks.stream().anyMatch(task -> task.thread().isAlive())) {
             Kind how = ENDS.get(random.nextInt(3));
             for (int i = 0; i < channels.size(); i++) {
@@ -88,6 +93,21 @@ final class History {
             throw new AssertionError("no order explains this " + this);
         }
         return operations.size();
+    }
+
+    /** Whether those who wait have to: a sender as there is no room, a receiver as there is no element, and nobody meets them. */
+    private boolean isSettled() {
+        List<Operation> waiting = new ArrayList<>(operations);
+        waiting.removeIf(operation -> operation.returned != Long.MAX_VALUE);
+        return waiting.stream()
+                .allMatch(operation -> operation.arms.stream().allMatch(arm -> mustWait(operation, arm, waiting)));
+    }
+
+    private boolean mustWait(Operation operation, Arm arm, List<Operation> waiting) {
+        Chan<Integer> c = channels.get(arm.channel());
+        return c.len() == (arm.sends() ? c.cap() : 0)
+                && waiting.stream().noneMatch(other -> other != operation && other.arms.stream()
+                        .anyMatch(its -> its.channel() == arm.channel() && its.sends() != arm.sends()));
     }
 
     /** What was sent and not received is still there; a failure is received, so that nothing reports it. */

@@ -16,14 +16,33 @@ final class Interrupts {
     /** Each context with the thread to wait for. */
     private static final Map<Context, Thread> AWAITING = new ConcurrentHashMap<>();
 
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::interrupted, "goloom-interrupt"));
+    /** Set before the contexts are looked up that are to be cancelled: one that comes later is cancelled at once. */
+    private static volatile boolean interrupted;
+
+    /** The shutdown hook, made when the first context asks for it. */
+    private static final class AtExit {
+        static {
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::interrupted, "goloom-interrupt"));
+            } catch (IllegalStateException e) {
+                // The JVM is ending already.
+                interrupted = true;
+            }
+        }
+
+        static void watch() {
+            // Makes sure that the hook is there.
+        }
     }
 
     private Interrupts() {}
 
     static void notify(Context context) {
+        AtExit.watch();
         AWAITING.put(context, Program.mainThreadOr(Thread.currentThread()));
+        if (interrupted) {
+            context.cancel();
+        }
     }
 
     static void forget(Context context) {
@@ -39,6 +58,7 @@ final class Interrupts {
         if (Program.isEnding()) {
             return;
         }
+        interrupted = true;
         Map<Context, Thread> awaiting = Map.copyOf(AWAITING);
         long deadline = System.nanoTime() + TIME_TO_RETURN.toNanos();
         awaiting.keySet().forEach(Context::cancel);

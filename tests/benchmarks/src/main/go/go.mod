@@ -1,0 +1,3 @@
+module goloom.dev/benchmarks
+
+go 1.19

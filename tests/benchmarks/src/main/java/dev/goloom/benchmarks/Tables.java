@@ -1,5 +1,6 @@
 package dev.goloom.benchmarks;
 
+import static dev.goloom.benchmarks.Row.Section.*;
 import static dev.goloom.benchmarks.workloads.Contender.*;
 
 import dev.goloom.benchmarks.Row.Section;
@@ -31,11 +32,11 @@ final class Tables {
     String all() {
         StringBuilder text = new StringBuilder();
         text.append(session.environment().sentence()).append('\n');
-        append(text, Section.MAIN, "Side by side", main());
-        append(text, Section.SEAM, "Ordinary channels before and after a Synctest", seam());
-        append(text, Section.GOROUTINES, "Growth: goroutines that wait, each on a channel of its own", growth(Section.GOROUTINES));
-        append(text, Section.ARMS, "Growth: arms of a select", growth(Section.ARMS));
-        append(text, Section.SENDERS, "Growth: senders on one channel", growth(Section.SENDERS));
+        append(text, MAIN, "Side by side", main());
+        append(text, SEAM, "Ordinary channels before and after a Synctest", seam());
+        append(text, GOROUTINES, "Growth: goroutines that wait, each on a channel of its own", growth(GOROUTINES));
+        append(text, ARMS, "Growth: arms of a select", growth(ARMS));
+        append(text, SENDERS, "Growth: senders on one channel", growth(SENDERS));
         return text.toString();
     }
 
@@ -51,7 +52,7 @@ final class Tables {
 
     private MarkdownTable main() {
         MarkdownTable table = new MarkdownTable(List.of("workload", "Goloom", "Go", "Goloom / Go", "jox", "JDK"));
-        for (Row row : rows.stream().filter(in(Section.MAIN)).toList()) {
+        for (Row row : rows.stream().filter(in(MAIN)).toList()) {
             table.add(List.of(
                     row.title(),
                     cell(row, GOLOOM),
@@ -68,7 +69,7 @@ final class Tables {
 
     private MarkdownTable seam() {
         MarkdownTable table = new MarkdownTable(List.of("workload", "before", "after", "after / before"));
-        for (Row row : rows.stream().filter(in(Section.SEAM)).toList()) {
+        for (Row row : rows.stream().filter(in(SEAM)).toList()) {
             Optional<Measurement> before = session.find(row, GOLOOM);
             Optional<Measurement> after = session.find(row, GOLOOM_AFTER_SYNCTEST);
             table.add(List.of(

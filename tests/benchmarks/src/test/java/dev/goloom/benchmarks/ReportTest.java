@@ -67,7 +67,7 @@ class ReportTest {
     void goalsAreMetOrMissed() {
         assertEquals("""
                 met     pingpong: 0.80 of Go's, the goal is 0.80
-                BEHIND  pingpong: 1.33 of SynchronousQueue
+                BEHIND  pingpong: 1.33 of SynchronousQueue's
                 """, Goals.of(ROWS, SESSION));
     }
 

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mvn -q -Dbenchmarks=…",
         description = "Measures every workload, or those selected, by every contender in turn, and prints the tables.",
-        mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class Benchmarks implements Callable<Integer> {
     @Option(names = {"-w", "--workloads"}, split = ",", paramLabel = "REGEX",
@@ -37,6 +36,9 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "for how long each turn measures")
     private double time = 1.5;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this, and do nothing else")
+    private boolean help;
 
     @Option(names = "--list", description = "print the names of the workloads, and do nothing else")
     private boolean list;

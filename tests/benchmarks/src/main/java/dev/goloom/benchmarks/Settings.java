@@ -7,4 +7,8 @@ package dev.goloom.benchmarks;
  * @param warmup seconds of running a workload before measuring it, in each process
  * @param time seconds of measuring it, in each process
  */
-record Settings(int rounds, double warmup, double time) {}
+record Settings(int rounds, double warmup, double time) {
+    String sentence() {
+        return "Rounds: %d, each %s s of warm-up and %s s of measuring.".formatted(rounds, warmup, time);
+    }
+}

@@ -31,7 +31,7 @@ final class Tables {
     /** All tables that have rows, each with its title. */
     String all() {
         StringBuilder text = new StringBuilder();
-        text.append(session.environment().sentence()).append('\n');
+        text.append(session.environment().sentence()).append(' ').append(session.settings().sentence()).append('\n');
         append(text, MAIN, "Side by side", main());
         append(text, SEAM, "Ordinary channels before and after a Synctest", seam());
         append(text, GOROUTINES, "Growth: goroutines that wait, each on a channel of its own", growth(GOROUTINES));

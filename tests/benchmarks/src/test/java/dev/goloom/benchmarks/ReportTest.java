@@ -46,7 +46,7 @@ class ReportTest {
     @Test
     void tablesShowMedianSpreadRatioAndGrowth() {
         assertEquals("""
-                2026-11-24: a machine; a JVM; go1.19; Goloom 0.1.0, jox 1.0.0.
+                2026-11-24: a machine; a JVM; go1.19; Goloom 0.1.0, jox 1.0.0. Rounds: 3, each 1.0 s of warm-up and 1.0 s of measuring.
 
                 **Side by side**
 

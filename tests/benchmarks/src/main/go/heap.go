@@ -33,7 +33,7 @@ func heapGenerator(n int) any {
 
 // heap returns bytes, of the heap and of stacks, for each of ops.
 func heap(kind func(n int) any) float64 {
-	first := kind(100)
+	first := kind(*ops)
 	before := used()
 	keep := kind(*ops)
 	after := used()

@@ -16,8 +16,8 @@ public abstract class Heap {
     /** Bytes for each of {@code count}. */
     private double measure(Contender contender, int capacity, int count) throws InterruptedException {
         Library library = contender.library();
-        // What is loaded and set up once is paid for before.
-        Object first = make(library, capacity, 100);
+        // As many beforehand: what is set up once is paid for, and the frames that will be parked are those of compiled code.
+        Object first = make(library, capacity, count);
         long before = used();
         Object kept = make(library, capacity, count);
         long after = used();

@@ -2,6 +2,7 @@ package dev.goloom.benchmarks;
 
 import static dev.goloom.benchmarks.workloads.Contender.*;
 
+import dev.goloom.benchmarks.Row.Section;
 import dev.goloom.benchmarks.workloads.Contender;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,8 @@ final class Goals {
         for (Row row : rows) {
             session.ratioToGo(row, GOLOOM).filter(ratio -> Double.isFinite(row.goal())).ifPresent(ratio ->
                     text.append(line(ratio, row.goal(), row.name(), "of Go's")));
-            for (Contender other : OTHERS) {
-                ratio(session.find(row, GOLOOM), session.find(row, other)).filter(ratio -> ratio > A_TENTH).ifPresent(ratio ->
-                        text.append("%-6s  %s: %s of %s's%n".formatted(
-                                "BEHIND", row.name(), Figures.ratio(ratio), other.title)));
+            if (row.section() == Section.MAIN && !row.isHeap()) {
+                behind(row, session, text);
             }
         }
         Optional<Measurement> spawned = find(rows, session, "spawn", GOLOOM);
@@ -35,6 +34,14 @@ final class Goals {
         ratio(find(rows, session, "pairs0", GOLOOM), floor)
                 .ifPresent(ratio -> text.append(line(ratio, SWITCHES, "pairs0", "bare switches a message")));
         return text.toString();
+    }
+
+    /** Those of the JVM that are faster by more than a tenth. */
+    private static void behind(Row row, Session session, StringBuilder text) {
+        for (Contender other : OTHERS) {
+            ratio(session.find(row, GOLOOM), session.find(row, other)).filter(ratio -> ratio > A_TENTH).ifPresent(ratio ->
+                    text.append("BEHIND  %s: %s of %s's%n".formatted(row.name(), Figures.ratio(ratio), other.title)));
+        }
     }
 
     private static String line(double ratio, double goal, String row, String unit) {

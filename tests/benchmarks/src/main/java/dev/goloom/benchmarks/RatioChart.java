@@ -9,6 +9,10 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -23,6 +27,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -55,7 +60,9 @@ final class RatioChart {
                 .getDOMImplementation().createDocument("http://www.w3.org/2000/svg", "svg", null));
         svg.setSVGCanvasSize(new Dimension(WIDTH, height));
         chart.draw(svg, new Rectangle2D.Double(0, 0, WIDTH, height));
-        svg.stream(file.toString());
+        try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
+            svg.stream(out);
+        }
     }
 
     private JFreeChart chart() {
@@ -76,6 +83,7 @@ final class RatioChart {
     private static LogAxis axis() {
         LogAxis axis = new LogAxis("time or heap as a multiple of Go's (less is better)");
         axis.setBase(2);
+        axis.setTickUnit(new NumberTickUnit(1));
         axis.setNumberFormatOverride(new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         return axis;

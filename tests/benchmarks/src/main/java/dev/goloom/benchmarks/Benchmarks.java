@@ -105,7 +105,7 @@ final class Benchmarks implements Callable<Integer> {
         out.println(tables);
         out.println(Goals.of(rows, session));
         if (update) {
-            Readme.update(basedir.resolve("README.md"), tables);
+            Readme.update(basedir.resolve("README.md"), "![Goloom, jox and the JDK beside Go](chart.svg)\n\n" + tables);
             new RatioChart(rows, session).write(basedir.resolve("chart.svg"));
         }
     }

@@ -16,7 +16,7 @@ class LinearizabilityTest {
 
     @Test
     void smallHistories() {
-        Stress.run("LinearizabilityTest", 4, seed -> {
+        Stress.run("LinearizabilityTest", 3, seed -> {
             SplittableRandom random = new SplittableRandom(seed);
             List<History> histories = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {

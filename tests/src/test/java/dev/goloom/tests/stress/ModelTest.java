@@ -12,6 +12,6 @@ import org.junit.jupiter.api.Test;
 class ModelTest {
     @Test
     void nothingIsLostOrDoubled() {
-        Stress.run("ModelTest", 4, seed -> new ModelRound(new SplittableRandom(seed)).run());
+        Stress.run("ModelTest", 3, seed -> new ModelRound(new SplittableRandom(seed)).run());
     }
 }

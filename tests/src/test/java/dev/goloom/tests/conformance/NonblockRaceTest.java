@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
 import dev.goloom.Go;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Test;
 class NonblockRaceTest {
     private static final int N = 30_000;
 
-    private static void repeat(Consumer<Chan<Boolean>> race) {
+    /** Half of the times {@code turned} is true, and then the select looks at the channels in the other order. */
+    private static void repeat(BiConsumer<Chan<Boolean>, Boolean> race) {
         Chan<Boolean> done = make(1);
         for (int i = 0; i < N; i++) {
-            race.accept(done);
+            race.accept(done, i % 2 == 1);
             assertTrue(done.recv(), "nothing was ready");
         }
+    }
+
+    private static int look(Chan<Integer> c1, Chan<Integer> c2, boolean turned) {
+        return turned ? select(recv(c2), recv(c1), DEFAULT) : select(recv(c1), recv(c2), DEFAULT);
     }
 
     /** Runs the select in a goroutine of its own, as the race asks for. */
@@ -39,7 +44,7 @@ class NonblockRaceTest {
     /** A buffered element is there, and then the close: {@code TestNonblockRecvRace}. */
     @Test
     void nonblockRecvRace() {
-        repeat(done -> {
+        repeat((done, turned) -> {
             Chan<Integer> c = make(1);
             c.send(1);
             start(done, () -> assertEquals(0, select(recv(c), DEFAULT)));
@@ -51,11 +56,11 @@ class NonblockRaceTest {
     /** The second channel becomes ready before the first one is emptied: {@code TestNonblockSelectRace}. */
     @Test
     void nonblockSelectRace() {
-        repeat(done -> {
+        repeat((done, turned) -> {
             Chan<Integer> c1 = make(1);
             Chan<Integer> c2 = make(1);
             c1.send(1);
-            start(done, () -> assertNotEquals(2, select(recv(c1), recv(c2), DEFAULT)));
+            start(done, () -> assertNotEquals(2, look(c1, c2, turned)));
             c2.send(1);
             c1.tryRecv();
         });
@@ -64,11 +69,11 @@ class NonblockRaceTest {
     /** The same, with a close in place of the second send: {@code TestNonblockSelectRace2}. */
     @Test
     void nonblockSelectRace2() {
-        repeat(done -> {
+        repeat((done, turned) -> {
             Chan<Integer> c1 = make(1);
             Chan<Integer> c2 = make();
             c1.send(1);
-            start(done, () -> assertNotEquals(2, select(recv(c1), recv(c2), DEFAULT)));
+            start(done, () -> assertNotEquals(2, look(c1, c2, turned)));
             c2.close();
             c1.tryRecv();
         });

@@ -9,30 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A closed world of goroutines in virtual time: what {@link Synctest} puts behind the channels. It is the seam through
  * which time, chance and blocking pass; ordinary goroutines belong to no world, theirs is null.
  *
- * <p>Exactly one goroutine runs at a time, the one that holds the turn. It alone touches the state of the world, and it
- * gives the turn away at each operation of the runtime, if the schedule says so ({@link #step}), when it must wait
- * ({@link #block}), and when it ends. The turn is the volatile {@code holder}: what one holder has done happens-before
- * what the next does. When nobody can run, the clock jumps to the next alarm; when there is none, that is a deadlock.
- *
- * <p>States: RUNNING -> ENDING -> OVER. A world is ending when something has failed, or for a while when a program's
- * main has returned: each operation of those that are left throws a cancellation, and they end one after the other.
+ * <p>Exactly one goroutine runs at a time, the one that holds the {@link Turn}. It gives the turn away at each operation
+ * of the runtime, if the {@link Schedule} says so ({@link #step}), when it must wait ({@link #block}), and when it ends.
+ * When nobody can run, the {@link VirtualClock} jumps to the next alarm; when there is none, that is a deadlock. {@link
+ * Ending} says how it all ends, and {@link Watch} looks from outside whether it does.
  */
 final class World {
-    /** How long the holder of the turn may be blocked outside the runtime. */
-    private static final Duration BOUND = Duration.ofSeconds(3);
-
-    private static final int LOOKS_PER_SECOND = 20;
-
-    /** In a larger world an interrupt is noticed when its thread has, not by a look at each step. */
-    private static final int SMALL = 256;
-
     /** True from when the first world is made: until then {@link #current()} is one static read. */
     private static volatile boolean any;
 
@@ -42,16 +29,15 @@ final class World {
     final Hook hook = new Hook(this) {};
 
     private final Schedule schedule;
+    private final Turn turn;
     private final VirtualClock clock = new VirtualClock();
     private final ScheduleTrace trace = new ScheduleTrace();
+    private final Ending ending = new Ending();
 
     /** All that have not ended, in the order of their starts. */
     private final Set<Actor> alive = new LinkedHashSet<>();
 
     private final Map<Thread, Actor> byThread = new HashMap<>();
-
-    /** Those of them that can run, the holder of the turn included. */
-    private final List<Actor> runnable = new ArrayList<>();
 
     /** Those in {@link Synctest#await()}. */
     private final List<Actor> awaiting = new ArrayList<>();
@@ -63,30 +49,15 @@ final class World {
 
     private int actors;
     private int channels;
-    private boolean ending;
 
     /** While an alarm is run, by a holder of the turn that cannot run itself: it makes no steps. */
     private boolean inAlarm;
 
-    /** The one that waits until all others have ended; null if there is none. */
-    private Actor survivor;
-
-    /** Set at most once. */
-    private volatile SynctestFailure failure;
-
-    private volatile Actor holder;
-
-    /** Grows whenever anything happens. */
-    private volatile long progress;
-
-    /** Set when the holder is blocked where nothing can reach it: the others end without waiting for the turn. */
-    private volatile boolean abandoned;
-
-    private volatile boolean anyInterrupted;
     private final CountDownLatch over = new CountDownLatch(1);
 
     World(Schedule schedule) {
         this.schedule = schedule;
+        this.turn = new Turn(schedule);
     }
 
     /** The world of the current thread; null for an ordinary one. */
@@ -98,66 +69,21 @@ final class World {
         return self == null ? null : self.world;
     }
 
-    // ---- from outside
-
     /** Runs {@code body} as the main goroutine of this world, and returns when all goroutines have ended. */
     void run(Go.Body body) {
         any = true;
-        holder = begin("main", null, body);
-        holder.thread.start();
-        awaitEnd();
-        if (failure != null) {
-            throw failure;
+        Actor main = begin("main", null, body);
+        turn.begin(main);
+        main.thread.start();
+        String why = new Watch(turn, over).awaitEnd();
+        if (why != null) {
+            ending.abandon(why);
+            turn.abandon(List.copyOf(byThread.keySet()));
+        }
+        if (ending.failure() != null) {
+            throw ending.failure();
         }
         failures.forEach(Failure::worldEnds);
-    }
-
-    /** Waits until all have ended, or the holder of the turn is blocked outside the runtime for too long. */
-    private void awaitEnd() {
-        long seen = -1;
-        int looks = 0;
-        try {
-            while (!over.await(1000 / LOOKS_PER_SECOND, TimeUnit.MILLISECONDS)) {
-                Actor now = holder;
-                looks = progress == seen && isBlockedOutside(now) ? looks + 1 : 0;
-                seen = progress;
-                if (looks > BOUND.toSeconds() * LOOKS_PER_SECOND) {
-                    abandon(blockedOutside(now));
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            abandon("the thread that runs the Synctest was interrupted");
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Whether a thread that holds the turn is blocked in something else than the wait for it. */
-    private boolean isBlockedOutside(Actor actor) {
-        return switch (actor.thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> LockSupport.getBlocker(actor.thread) != this;
-            default -> false;
-        };
-    }
-
-    private static String blockedOutside(Actor actor) {
-        StringBuilder text = new StringBuilder("goroutine ").append(actor.name).append(" has been blocked outside the")
-                .append(" runtime for ").append(BOUND.toSeconds()).append(" s: in a lock, in I/O or in a sleep of the JDK's.")
-                .append(" Meanwhile a Synctest can neither run anybody else nor let virtual time pass. Use channels, and")
-                .append(" sleep of dev.goloom.Go, or keep it out of the test\n\ngoroutine ")
-                .append(actor.name).append(" [").append(actor.thread.getState()).append(']').append(actor.origin()).append(":\n");
-        Report.appendStack(text, actor.thread.getStackTrace());
-        return text.toString();
-    }
-
-    /** Gives up: whoever waits for the turn ends, and the holder if an interrupt reaches it. */
-    private void abandon(String why) {
-        failure = new SynctestFailure(why, null);
-        abandoned = true;
-        holder.thread.interrupt();
-        for (Thread thread : List.copyOf(byThread.keySet())) {
-            LockSupport.unpark(thread);
-        }
     }
 
     ScheduleTrace trace() {
@@ -169,8 +95,7 @@ final class World {
     /** Starts a goroutine, called by another one of this world. */
     void start(String method, Go.Body body) {
         step("go", method);
-        Actor actor = begin(method, SELF.get().name, body);
-        actor.thread.start();
+        begin(method, SELF.get().name, body).thread.start();
     }
 
     private Actor begin(String method, String starter, Go.Body body) {
@@ -179,14 +104,14 @@ final class World {
         alive.add(actor);
         byThread.put(actor.thread, actor);
         schedule.started(actor);
-        setRunnable(actor);
+        turn.setRunnable(actor);
         return actor;
     }
 
     private void live(Actor self, Go.Body body) {
         SELF.set(self);
         try {
-            awaitTurn(self);
+            turn.await(self);
             checkDismissed(self);
             body.run();
             if (self.starter == null) {
@@ -195,11 +120,11 @@ final class World {
             }
         } catch (Throwable thrown) {
             boolean quiet = Cancelled.here(thrown) && self.starter != null;
-            if (!ending && !abandoned && !quiet) {
-                fail(panic(self, thrown), thrown);
+            if (!ending.isDismissing() && !turn.isAbandoned() && !quiet) {
+                ending.fail(panic(self, thrown), thrown);
             }
         }
-        if (!abandoned) {
+        if (!turn.isAbandoned()) {
             end(self);
         }
     }
@@ -207,11 +132,11 @@ final class World {
     private void end(Actor self) {
         alive.remove(self);
         byThread.remove(self.thread);
-        setBlocked(self);
+        turn.setBlocked(self);
         if (alive.isEmpty()) {
             over.countDown();
         } else {
-            give(next());
+            turn.give(next());
         }
     }
 
@@ -222,37 +147,25 @@ final class World {
         return text.toString();
     }
 
-    private void fail(String report, Throwable cause) {
-        failure = new SynctestFailure(report, cause);
-        ending = true;
-        survivor = null;
-    }
-
     /** A program's main has returned: whoever is left is cancelled, one after the other. */
     void endOthers() {
         Actor self = SELF.get();
         generators.forEach(Chan::abandon);
-        ending = true;
-        survivor = self;
-        setBlocked(self);
-        yieldTurn(self);
-        setRunnable(self);
-        ending = false;
-        survivor = null;
+        ending.dismissOthers(self);
+        turn.setBlocked(self);
+        turn.pass(self, next());
+        turn.setRunnable(self);
+        ending.othersEnded();
     }
 
     /** Throws in whoever goes on in a world that is ending. */
     private void checkDismissed(Actor self) {
-        if (abandoned || (ending && self != survivor)) {
-            if (++self.dismissals > 1000) {
-                throw new Error("goroutine " + self.name + " goes on though its Synctest is ending");
-            }
-            self.thread.interrupt();
-            throw Cancelled.interrupted("the Synctest is ending: its operation");
+        if (turn.isAbandoned() || ending.isDismissed(self)) {
+            throw ending.dismiss(self);
         }
     }
 
-    // ---- the turn
+    // ---- running and waiting
 
     /** Called before each operation of the runtime: another goroutine may get the turn here. */
     void step(String operation, Object on) {
@@ -262,12 +175,11 @@ final class World {
         Actor self = SELF.get();
         checkDismissed(self);
         trace.add(clock.now(), self, operation, on);
-        progress++;
-        noticeInterrupts();
-        Actor next = schedule.choose(runnable, self, operation.equals("gosched"));
+        turn.goesOn();
+        turn.noticeInterrupts(alive);
+        Actor next = turn.choose(self, operation.equals("gosched"));
         if (next != self) {
-            give(next);
-            awaitTurn(self);
+            turn.pass(self, next);
             checkDismissed(self);
         }
     }
@@ -277,8 +189,8 @@ final class World {
         Actor self = SELF.get();
         checkDismissed(self);
         self.blocker = blocker;
-        setBlocked(self);
-        yieldTurn(self);
+        turn.setBlocked(self);
+        turn.pass(self, next());
         self.blocker = null;
         checkDismissed(self);
     }
@@ -287,7 +199,7 @@ final class World {
     void ready(Thread thread) {
         Actor actor = byThread.get(thread);
         if (actor != null) {
-            setRunnable(actor);
+            turn.setRunnable(actor);
         }
     }
 
@@ -300,55 +212,20 @@ final class World {
         awaiting.remove(self);
     }
 
-    private void yieldTurn(Actor self) {
-        Actor next = next();
-        if (next != self) {
-            give(next);
-            awaitTurn(self);
-        }
-    }
-
-    private void give(Actor next) {
-        progress++;
-        holder = next;
-        LockSupport.unpark(next.thread);
-    }
-
-    private void awaitTurn(Actor self) {
-        while (holder != self && !abandoned) {
-            LockSupport.park(this);
-            if (self.thread.isInterrupted()) {
-                // In this order: whoever looks sees one or the other. Left set, it would keep this from parking.
-                self.interrupted = true;
-                anyInterrupted = true;
-                Thread.interrupted();
-            }
-        }
-        if (self.interrupted) {
-            self.interrupted = false;
-            self.thread.interrupt();
-        }
-    }
-
     /** Who gets the turn when its holder cannot keep it. Lets time pass if nobody can run. */
     private Actor next() {
         for (;;) {
-            if (ending) {
-                for (Actor actor : alive) {
-                    if (actor != survivor) {
-                        return actor;
-                    }
-                }
-                return survivor;
+            if (ending.isDismissing()) {
+                return ending.next(alive);
             }
-            noticeInterrupts();
-            if (!runnable.isEmpty()) {
-                return schedule.choose(runnable, null, false);
+            turn.noticeInterrupts(alive);
+            if (turn.isAnyRunnable()) {
+                return turn.choose(null, false);
             }
             if (!awaiting.isEmpty()) {
-                setRunnable(awaiting.getFirst());
+                turn.setRunnable(awaiting.getFirst());
             } else if (!runNextAlarm()) {
-                fail("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(this), null);
+                ending.fail("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(this), null);
             }
         }
     }
@@ -362,36 +239,6 @@ final class World {
         }
     }
 
-    /** An interrupted goroutine can run: its operation ends. */
-    private void noticeInterrupts() {
-        if (anyInterrupted || alive.size() <= SMALL) {
-            anyInterrupted = false;
-            for (Actor actor : alive) {
-                if (actor.position < 0 && actor.isInterrupted()) {
-                    setRunnable(actor);
-                }
-            }
-        }
-    }
-
-    private void setRunnable(Actor actor) {
-        if (actor.position < 0) {
-            actor.position = runnable.size();
-            runnable.add(actor);
-        }
-    }
-
-    private void setBlocked(Actor actor) {
-        if (actor.position >= 0) {
-            Actor last = runnable.removeLast();
-            if (last != actor) {
-                runnable.set(actor.position, last);
-                last.position = actor.position;
-            }
-            actor.position = -1;
-        }
-    }
-
     // ---- what belongs to the world
 
     void addGenerator(Chan<?> chan) {
@@ -400,7 +247,7 @@ final class World {
 
     /** Remembers a failure to be reported at the end; not one that is the end's doing. */
     void addFailure(Failure failed) {
-        if (!ending) {
+        if (!ending.isDismissing()) {
             failures.add(failed);
         }
     }

@@ -1,0 +1,148 @@
+package dev.goloom;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The turn of a {@link World}, and who may have it next. Exactly one goroutine holds it, that one runs, and it alone
+ * touches the state of the world, this object's included, but for the volatile fields. All others are parked, with this
+ * as their blocker.
+ *
+ * <p>The turn is the field {@code holder}: what one holder has done happens-before what the next does.
+ */
+final class Turn {
+    /** In a larger world an interrupt is noticed when its thread has, not by a look at each step. */
+    private static final int SMALL = 256;
+
+    private final Schedule schedule;
+
+    /** Those that can run, the holder included, unless it is about to wait. */
+    private final List<Actor> runnable = new ArrayList<>();
+
+    private volatile Actor holder;
+
+    /** Grows whenever anything happens. */
+    private volatile long progress;
+
+    /** Set when the holder is blocked where nothing can reach it: the others end without waiting for the turn. */
+    private volatile boolean abandoned;
+
+    private volatile boolean anyInterrupted;
+
+    Turn(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    // ---- passing it
+
+    /** Gives the turn to {@code next}; the caller must not touch the world any more. */
+    void give(Actor next) {
+        progress++;
+        holder = next;
+        LockSupport.unpark(next.thread);
+    }
+
+    /** Parks until {@code self}, the current goroutine, holds the turn, or the world is abandoned. */
+    void await(Actor self) {
+        while (holder != self && !abandoned) {
+            LockSupport.park(this);
+            if (self.thread.isInterrupted()) {
+                // In this order: whoever looks sees one or the other. Left set, it would keep this from parking.
+                self.interrupted = true;
+                anyInterrupted = true;
+                Thread.interrupted();
+            }
+        }
+        if (self.interrupted) {
+            self.interrupted = false;
+            self.thread.interrupt();
+        }
+    }
+
+    /** Hands the turn to {@code next}, which may be {@code self} already, and waits until it comes back. */
+    void pass(Actor self, Actor next) {
+        if (next != self) {
+            give(next);
+            await(self);
+        }
+    }
+
+    /** Something has happened though the turn stays where it is. */
+    void goesOn() {
+        progress++;
+    }
+
+    // ---- choosing who is next
+
+    /** One of those that can run; {@code current} is who could keep the turn, null if its holder cannot. */
+    Actor choose(Actor current, boolean yields) {
+        return schedule.choose(runnable, current, yields);
+    }
+
+    boolean isAnyRunnable() {
+        return !runnable.isEmpty();
+    }
+
+    void setRunnable(Actor actor) {
+        if (actor.position < 0) {
+            actor.position = runnable.size();
+            runnable.add(actor);
+        }
+    }
+
+    void setBlocked(Actor actor) {
+        if (actor.position >= 0) {
+            Actor last = runnable.removeLast();
+            if (last != actor) {
+                runnable.set(actor.position, last);
+                last.position = actor.position;
+            }
+            actor.position = -1;
+        }
+    }
+
+    /** An interrupted goroutine can run: its operation ends. */
+    void noticeInterrupts(Collection<Actor> alive) {
+        if (anyInterrupted || alive.size() <= SMALL) {
+            anyInterrupted = false;
+            for (Actor actor : alive) {
+                if (actor.position < 0 && actor.isInterrupted()) {
+                    setRunnable(actor);
+                }
+            }
+        }
+    }
+
+    // ---- what the watch sees; called from outside the world
+
+    Actor holder() {
+        return holder;
+    }
+
+    /** The first holder; before any goroutine runs. */
+    void begin(Actor first) {
+        holder = first;
+    }
+
+    long progress() {
+        return progress;
+    }
+
+    /** Whether {@code actor} is parked until it gets the turn. */
+    boolean isAwaitedBy(Actor actor) {
+        return LockSupport.getBlocker(actor.thread) == this;
+    }
+
+    /** Nobody waits for the turn any more. Whoever is woken by it must end. */
+    void abandon(Collection<Thread> threads) {
+        abandoned = true;
+        holder.thread.interrupt();
+        threads.forEach(LockSupport::unpark);
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
+    }
+}

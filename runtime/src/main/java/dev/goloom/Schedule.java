@@ -11,14 +11,18 @@ import java.util.SplittableRandom;
  *   bits 4-8   for priorities, the logarithm of the number of steps k that is expected
  *   bits 9-63  chance
  * </pre>
- * One generator of random numbers serves the schedule, another the program, so that what the program draws does not
- * depend on how often it was asked who is next.
+ * One generator of random numbers serves the schedule, another, split from it, the program, so that what the program
+ * draws does not depend on how often it was asked who is next.
  */
 abstract sealed class Schedule {
+    /** Of the schedule. */
+    final SplittableRandom random;
+
     private final SplittableRandom ofProgram;
 
     private Schedule(long seed) {
-        this.ofProgram = new SplittableRandom(seed ^ 0x9E3779B97F4A7C15L);
+        this.random = new SplittableRandom(seed);
+        this.ofProgram = random.split();
     }
 
     /** The schedule that {@code seed} stands for. */
@@ -42,6 +46,11 @@ abstract sealed class Schedule {
         return ofProgram.nextLong(bound);
     }
 
+    /** One of {@code many}, all with the same chance, where no priority decides. */
+    final int any(int many) {
+        return many == 1 ? 0 : random.nextInt(many);
+    }
+
     /** A goroutine has been started. */
     abstract void started(Actor actor);
 
@@ -55,11 +64,8 @@ abstract sealed class Schedule {
 
     /** At each step anyone who can run is next, with the same chance. */
     private static final class AtRandom extends Schedule {
-        private final SplittableRandom random;
-
         AtRandom(long seed) {
             super(seed);
-            this.random = new SplittableRandom(seed);
         }
 
         @Override
@@ -67,30 +73,36 @@ abstract sealed class Schedule {
 
         @Override
         Actor choose(List<Actor> runnable, Actor current, boolean yields) {
-            return runnable.size() == 1 ? runnable.getFirst() : runnable.get(random.nextInt(runnable.size()));
+            return runnable.get(any(runnable.size()));
         }
     }
 
     /**
      * PCT, of "A Randomized Scheduler with Probabilistic Guarantees of Finding Bugs" (Burckhardt, Kothari, Musuvathi,
-     * Nagarakatti; ASPLOS 2010): each goroutine gets a random priority, and the highest that can run does. At d - 1
-     * random steps the priority of whoever runs drops below all others. With n goroutines and k steps a bug that needs d
-     * orderings is found with a chance of at least 1 / (n k^(d-1)). One that yields, or keeps the turn for very long, is
-     * most likely waiting for somebody else by looking again and again: it drops as well.
+     * Nagarakatti; ASPLOS 2010). Each goroutine gets a random priority of d or more, and the highest that can run does.
+     * Of the k steps, d - 1 are drawn at random: whoever runs when the i-th of those is reached, in the order of their
+     * drawing, gets the priority i. With n goroutines a bug that needs d orderings is found with a chance of at least
+     * 1 / (n k^(d-1)).
+     *
+     * <p>One that yields, or keeps the turn for very long, is most likely waiting for somebody else by looking again and
+     * again: it drops below all.
      */
     private static final class ByPriorities extends Schedule {
         private static final int LONGEST_TURN = 1000;
 
-        private final SplittableRandom random;
+        /** All depths are less. */
+        private static final int LOWEST_AT_FIRST = 8;
+
+        /** The steps at which priorities change. */
         private final long[] changes;
+
         private long step;
-        private int lowest;
+        private int below;
         private Actor last;
         private int turn;
 
         ByPriorities(long seed) {
             super(seed);
-            this.random = new SplittableRandom(seed);
             int depth = (int) (seed >>> 1 & 7);
             int logarithm = (int) (seed >>> 4 & 31);
             this.changes = random.longs(Math.max(0, depth - 1), 1, (1L << logarithm) + 1).toArray();
@@ -98,23 +110,13 @@ abstract sealed class Schedule {
 
         @Override
         void started(Actor actor) {
-            actor.priority = 1 + random.nextInt(Integer.MAX_VALUE - 1);
+            actor.priority = random.nextInt(LOWEST_AT_FIRST, Integer.MAX_VALUE);
         }
 
         @Override
         Actor choose(List<Actor> runnable, Actor current, boolean yields) {
             if (current != null) {
-                step++;
-                turn = current == last ? turn + 1 : 0;
-                last = current;
-                boolean drops = yields || turn > LONGEST_TURN;
-                for (long change : changes) {
-                    drops |= change == step;
-                }
-                if (drops) {
-                    current.priority = --lowest;
-                    turn = 0;
-                }
+                changePriority(current, yields);
             }
             Actor highest = runnable.getFirst();
             for (Actor actor : runnable) {
@@ -123,6 +125,21 @@ abstract sealed class Schedule {
                 }
             }
             return highest;
+        }
+
+        private void changePriority(Actor current, boolean yields) {
+            step++;
+            for (int i = 0; i < changes.length; i++) {
+                if (changes[i] == step) {
+                    current.priority = i + 1;
+                }
+            }
+            turn = current == last ? turn + 1 : 0;
+            last = current;
+            if (yields || turn > LONGEST_TURN) {
+                current.priority = --below;
+                turn = 0;
+            }
         }
     }
 }

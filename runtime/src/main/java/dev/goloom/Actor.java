@@ -1,14 +1,14 @@
 package dev.goloom;
 
-/** A goroutine of a {@link World}. Its fields belong to whoever holds the turn, but for those that say otherwise. */
+/** A goroutine of a {@link World}, or its clock. Its fields belong to whoever holds the turn, but for those that say otherwise. */
 final class Actor {
     final World world;
     final String name;
 
-    /** The name of the goroutine that started this; null for the main one. */
+    /** The name of what started this: a goroutine, or the clock; null for the main goroutine. */
     final String starter;
 
-    /** Set before the thread starts. */
+    /** Set before the thread starts; the clock has none. */
     Thread thread;
 
     /** What this waits for; null if it could run. */
@@ -23,6 +23,9 @@ final class Actor {
     /** Set by its own thread when it has been interrupted while it waited for the turn. */
     volatile boolean interrupted;
 
+    /** Its latest operation, in the trace. */
+    ScheduleTrace.Event event;
+
     /** How often an operation has thrown because the world is ending. */
     int dismissals;
 
@@ -32,8 +35,17 @@ final class Actor {
         this.starter = starter;
     }
 
+    boolean isMain() {
+        return starter == null;
+    }
+
+    boolean isBlocked() {
+        return position < 0;
+    }
+
     boolean isInterrupted() {
-        return interrupted || thread.isInterrupted();
+        // In this order: the thread sets the one before it clears the other.
+        return thread.isInterrupted() || interrupted;
     }
 
     /** Names the one that started this, as reports do. */

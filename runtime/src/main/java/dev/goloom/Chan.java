@@ -69,7 +69,10 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
     /** The goroutine to interrupt when the receiver cancels; null if the channel is not a generator's. */
     private Thread producer;
 
-    /** Gives channels an order, and names in reports; 0 until somebody asks. Guarded by the lock of the class. */
+    /**
+     * Gives channels an order, and names in reports. Set at once if a world counts its channels, else 0 until somebody
+     * asks; guarded by the lock of the class.
+     */
     private volatile int number;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
@@ -80,6 +83,7 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         this.hook = hook;
         this.state = state;
         this.buffer = capacity == 0 ? null : new Object[capacity];
+        this.number = hook == null || hook.world == null ? 0 : hook.world.nextChannel();
     }
 
     /** A new, open channel. */
@@ -124,12 +128,15 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
     @Override
     public boolean trySend(T element) {
         if (hook != null) {
-            hook.enter("send", this);
+            hook.enter("trySend", this);
         }
         checkElement(element);
         acquire();
         Object sent = offer(element);
         unlockAndWake();
+        if (hook != null && sent == null) {
+            hook.cameOf("in vain");
+        }
         checkSent(sent);
         return sent != null;
     }
@@ -157,11 +164,14 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
     @Override
     public Optional<T> tryRecv() {
         if (hook != null) {
-            hook.enter("receive", this);
+            hook.enter("tryRecv", this);
         }
         acquire();
         Object taken = poll();
         unlockAndWake();
+        if (hook != null && taken == null) {
+            hook.cameOf("in vain");
+        }
         checkReceived(taken);
         return taken == Waiter.TERMINATED ? Optional.empty() : Optional.ofNullable(element(taken));
     }
@@ -263,6 +273,9 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         }
         if (interrupted != null) {
             interrupted.interrupt();
+            if (hook != null && hook.world != null) {
+                hook.world.ready(interrupted);
+            }
         }
         return accepted;
     }
@@ -311,6 +324,9 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
 
     /** Closes this unless it is closed, failed or cancelled already. */
     void closeIfOpen() {
+        if (hook != null) {
+            hook.enter("close", this);
+        }
         terminate(State.CLOSED, null);
     }
 
@@ -320,6 +336,9 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
      * @return false if the cause found no place
      */
     boolean failIfOpen(Throwable cause) {
+        if (hook != null) {
+            hook.enter("close", this);
+        }
         Failure failed = new Failure(cause, this);
         boolean taken = terminate(State.FAILED, failed) && failure == failed;
         if (taken) {
@@ -525,11 +544,19 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         acquire();
         int now = count;
         release();
-        return hook == null ? now : hook.visible(now);
+        if (hook == null) {
+            return now;
+        }
+        int visible = hook.visible(now);
+        hook.cameOf(visible);
+        return visible;
     }
 
     @Override
     public int cap() {
+        if (hook != null) {
+            hook.enter("cap", this);
+        }
         return hook == null ? capacity : hook.visible(capacity);
     }
 
@@ -558,7 +585,7 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         if (number == 0) {
             synchronized (Chan.class) {
                 if (number == 0) {
-                    number = hook == null || hook.world == null ? ++numbers : hook.world.nextChannel();
+                    number = ++numbers;
                 }
             }
         }
@@ -567,7 +594,7 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
 
     /** The short name: {@code chan#7}. */
     String name() {
-        return this == NIL ? "nil" : "chan#" + number();
+        return this == NIL ? "nil" : (hook == null ? "chan" : hook.kind()) + "#" + number();
     }
 
     /** Names the channel as reports do, for instance {@code chan#7 (cap 10, len 3)}. */

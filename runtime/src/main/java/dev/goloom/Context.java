@@ -70,6 +70,11 @@ public final class Context implements AutoCloseable {
         boolean wakesByItself() {
             return Context.this.endsByItself();
         }
+
+        @Override
+        String kind() {
+            return "context";
+        }
     }
 
     /** The monitor of the tree that this belongs to; that of background() guards nothing. */
@@ -110,14 +115,17 @@ public final class Context implements AutoCloseable {
      * A context that is cancelled when the JVM is told to end: by Ctrl-C (SIGINT) or SIGTERM. Go's
      * {@code signal.NotifyContext}. A program that was started by a generated {@code main} then has ten seconds to
      * return from it before the JVM ends; others, as long as their {@code main} takes but no longer than that. The
-     * exit status is the JVM's for the signal. Waiting for this context is no deadlock.
+     * exit status is the JVM's for the signal. Waiting for this context is no deadlock; but in a {@link Synctest} no
+     * signal reaches it, and only {@link #cancel()} does.
      *
      * @return a context that may be cancelled and closed like any other, which only makes it done earlier
      */
     public static Context onInterrupt() {
         Context context = new Context(BACKGROUND, null, null, null);
-        context.awaitsInterrupt = true;
-        Interrupts.notify(context);
+        if (context.done.world == null) {
+            context.awaitsInterrupt = true;
+            Interrupts.notify(context);
+        }
         return context;
     }
 
@@ -169,7 +177,9 @@ public final class Context implements AutoCloseable {
         synchronized (context.tree) {
             if (context.err == null) {
                 context.alarm = Clock.schedule(context.done.world, due, context::timeOut);
-                WITH_ALARM.add(context);
+                if (context.done.world == null) {
+                    WITH_ALARM.add(context);
+                }
             }
         }
         return context;
@@ -194,8 +204,8 @@ public final class Context implements AutoCloseable {
 
     /** A new child that can be cancelled, told when this is done. */
     private Context derive(Instant itsDeadline) {
+        Context owner = enter("derive");
         Context child = new Context(this, null, null, itsDeadline);
-        Context owner = cancellable();
         if (owner != null) {
             synchronized (owner.tree) {
                 if (owner.err == null) {
@@ -217,6 +227,15 @@ public final class Context implements AutoCloseable {
         return context;
     }
 
+    /** The same. Called first in every operation on its state, without its monitor: in a Synctest others may run here. */
+    private Context enter(String operation) {
+        Context owner = cancellable();
+        if (owner != null) {
+            owner.done.enter(operation, owner.done.chan);
+        }
+        return owner;
+    }
+
     /**
      * A channel that is closed when this context is done.
      *
@@ -234,8 +253,13 @@ public final class Context implements AutoCloseable {
      *     {@link TimeoutException} if a deadline has passed. Always the same object once it is done
      */
     public Exception err() {
-        Context owner = cancellable();
-        return owner == null ? null : owner.reason();
+        Context owner = enter("err");
+        if (owner == null) {
+            return null;
+        }
+        Exception now = owner.reason();
+        owner.done.cameOf(now == null ? "null" : now.getClass().getSimpleName());
+        return now;
     }
 
     /** {@link #err}; if there is one, once all of the cancellation has happened. */
@@ -254,7 +278,7 @@ public final class Context implements AutoCloseable {
      * @return null if it is not done; what was given to {@link #cancel(Throwable)}, here or above; else {@link #err()}
      */
     public Throwable cause() {
-        Context owner = cancellable();
+        Context owner = enter("cause");
         return owner == null || owner.reason() == null ? null : owner.cause;
     }
 
@@ -292,7 +316,7 @@ public final class Context implements AutoCloseable {
         Objects.requireNonNull(body, "afterFunc(null): there is nothing to run");
         // An object of its own, so that the same body may be registered twice.
         Go.Body registered = () -> body.run();
-        Context owner = cancellable();
+        Context owner = enter("afterFunc");
         if (owner == null) {
             return new Once();
         }
@@ -319,6 +343,7 @@ public final class Context implements AutoCloseable {
     }
 
     private boolean forget(Go.Body registered) {
+        enter("take back afterFunc");
         synchronized (tree) {
             return functions.remove(registered);
         }
@@ -331,6 +356,7 @@ public final class Context implements AutoCloseable {
      */
     public void cancel() {
         checkCancellable();
+        enter("cancel");
         finish(new CancellationException("context canceled"), null);
     }
 
@@ -342,6 +368,7 @@ public final class Context implements AutoCloseable {
      */
     public void cancel(Throwable cause) {
         checkCancellable();
+        enter("cancel");
         finish(new CancellationException("context canceled"), cause);
     }
 

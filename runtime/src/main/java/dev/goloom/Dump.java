@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Describes goroutines, a paragraph each. */
 final class Dump {
+    /** Of a world's goroutine that waits for its turn alone. */
+    private static final Blocked RUNNABLE = new Blocked("runnable", null, null);
+
     private Dump() {}
 
     static String of(List<Launched> goroutines) {
@@ -27,7 +30,8 @@ final class Dump {
         StringBuilder text = new StringBuilder();
         Blocked.Finder finder = new Blocked.Finder();
         for (Actor each : world.alive()) {
-            append(text, each.name, each.thread, finder.find(each.thread, each.blocker), each.origin());
+            Blocked blocked = each.blocker == null ? RUNNABLE : finder.find(each.thread, each.blocker);
+            append(text, each.name, each.thread, blocked, each.origin());
         }
         return text.toString();
     }

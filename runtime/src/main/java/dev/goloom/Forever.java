@@ -14,11 +14,15 @@ record Forever(String operation) {
     static final Forever NIL_RECEIVE = new Forever("chan receive (nil chan)");
     static final Forever NIL_SELECT = new Forever("select (nil chans)");
     static final Forever SLEEP = new Forever("sleep");
+    static final Forever AWAIT = new Forever("await");
     static final Forever NO_CASES = new Forever("select (no cases)");
 
     /** Blocks until the thread is interrupted, and returns what is then to be thrown. */
     Cancelled block() {
         World world = World.current();
+        if (world != null) {
+            world.step(operation, null);
+        }
         if (Trace.ON) {
             Trace.blocks(operation);
         }

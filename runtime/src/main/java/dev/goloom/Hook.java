@@ -14,7 +14,7 @@ abstract class Hook {
 
     /** Called first in every operation on the channel, without its lock. */
     final void enter(String operation, Chan<?> chan) {
-        checkWorld(operation, chan);
+        World.check(world, operation, chan);
         if (world != null) {
             world.step(operation, chan);
         }
@@ -23,16 +23,20 @@ abstract class Hook {
 
     /** Called first for every channel of a select, which makes one step for all of them. */
     final void enterSelect(Chan<?> chan) {
-        checkWorld("select", chan);
+        World.check(world, "select", chan);
         refresh(chan);
     }
 
-    private void checkWorld(String operation, Chan<?> chan) {
-        if (world != World.current()) {
-            throw new IllegalStateException(operation + " on " + chan + ", which belongs to "
-                    + (world == null ? "no Synctest, from inside one" : "a Synctest, from outside it")
-                    + ": make the channels of a Synctest inside its body, and use them only there");
+    /** Called with what came of an operation, where the trace of a world should tell. */
+    final void cameOf(Object result) {
+        if (world != null) {
+            world.cameOf(result);
         }
+    }
+
+    /** What kind of channel it is, as reports name it. */
+    String kind() {
+        return "chan";
     }
 
     /** Brings the channel up to date with the clock. Called without the lock. */

@@ -89,7 +89,12 @@ final class Select {
     /** Runs a select over {@code cases}, and returns the position of the case that ran. */
     static int run(Case[] cases) {
         try {
-            return new Select(cases).run();
+            Select select = new Select(cases);
+            int chosen = select.run();
+            if (select.world != null) {
+                select.world.cameOf("case " + chosen);
+            }
+            return chosen;
         } finally {
             // A case keeps the end of its channel reachable; see Handle.
             Reference.reachabilityFence(cases);
@@ -150,6 +155,9 @@ final class Select {
 
     private int runWithoutChannels() {
         if (defaultIndex >= 0) {
+            if (world != null) {
+                world.step("select", null);
+            }
             return defaultIndex;
         }
         throw (cases.length == 0 ? Forever.NO_CASES : Forever.NIL_SELECT).block();

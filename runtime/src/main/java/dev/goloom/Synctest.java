@@ -24,11 +24,19 @@ import java.util.Objects;
  * {@link Go#rand(int)} is seeded. So a run is the same every time, as long as nothing else in the body depends on chance
  * or on the system's clock.
  *
- * <p>What belongs to a world is used only in it, and what does not must not make its goroutines wait: either is an
- * {@link IllegalStateException} that says so. A goroutine that blocks outside the runtime, in a lock, in I/O or in
+ * <p>What belongs to a world is used only by its goroutines: not after its end, not by another world, not by a thread
+ * that is started in the body otherwise than by {@code go}. What does not belong to it must not make its goroutines
+ * wait. Either is an {@link IllegalStateException} that says so.
+ *
+ * <p>What happens outside the runtime is not controlled. A goroutine that blocks there, in a lock, in I/O or in
  * {@link Thread#sleep}, keeps the whole world waiting; if that takes longer than three seconds the run fails and says
- * where. Collection plays no part: the generators that are left when the body returns are cancelled in the order of
- * their making.
+ * where. So does a run in which a goroutine computes for 30 seconds without an operation of the runtime, or in which
+ * goroutines perform ten million operations, in turn or alone, while no time passes or after the body has returned. Only
+ * then may a goroutine outlive the run: one that no interrupt reaches. An interrupt of a goroutine's thread is noticed at
+ * the next operation of any goroutine; where there are thousands, some operations later.
+ *
+ * <p>Collection plays no part: the generators that are left when the body returns are cancelled in the order of their
+ * making. No signal reaches {@link Context#onInterrupt()}.
  *
  * <p>A failure is an {@link AssertionError}. Its message is the report, its cause the exception, if it was one.
  *
@@ -54,11 +62,12 @@ public final class Synctest {
 
     /**
      * Runs {@code body} as a program that ends when its main returns: then whoever is left is cancelled, one after the
-     * other, as Go drops them. Otherwise it is {@link #run}. Inside a Synctest it runs the body in that world, so that
-     * {@code explore(100, () -> program(body))} explores a program.
+     * other, as Go drops them, and what they throw is ignored. Otherwise it is {@link #run}. In the body of a Synctest it
+     * runs its own body in that world, so that {@code explore(100, () -> program(body))} explores a program.
      *
      * @param body the main goroutine
      * @throws AssertionError as {@link #run} does
+     * @throws IllegalStateException if called by another goroutine of a Synctest than its main one
      */
     public static void program(Go.Body body) {
         Go.Body main = checked(body);
@@ -81,8 +90,10 @@ public final class Synctest {
 
     /**
      * Runs {@code body} under that many different schedules: at each operation of the runtime any goroutine that can run
-     * may be the next. The first failure ends the exploration. Its message has the seed, the line to paste that shows it
-     * again, {@link #replay}, and the schedule: who did what on which channel, in order, at which virtual time.
+     * may be the next, and when several alarms are due at the same time they come in any order. The first failure ends
+     * the exploration. Its message has the seed, the line to paste that shows it again, {@link #replay}, and the schedule:
+     * who did what on which channel, in order, at which virtual time, and what came of it; the latest of it, if it is
+     * long.
      *
      * <p>Two strategies take turns: random choice at each operation, and priorities that change at a few random points
      * (PCT), which finds a bug that needs few orderings with a chance that has a lower bound. The same schedules are
@@ -132,11 +143,12 @@ public final class Synctest {
             throw new SynctestFailure(title + "; this line shows it again:\n\n    Synctest.replay(" + seed + "L, …);\n\n"
                     + failure.getMessage() + "\nschedule:\n" + world.trace(), failure.getCause());
         }
-        return world.trace().size();
+        return world.steps();
     }
 
     /**
-     * Waits until every other goroutine of the world is blocked: Go's {@code synctest.Wait}. No virtual time passes.
+     * Waits until every other goroutine of the world is blocked, asleep or ended: Go's {@code synctest.Wait}. No virtual
+     * time passes. If several goroutines wait in it, they go on one after the other.
      *
      * @throws IllegalStateException if called outside a Synctest
      * @throws java.util.concurrent.CancellationException if the goroutine is interrupted and would have to wait

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
  * dropped.
  */
 final class Timing extends Hook {
-    /** How many alarms are set, each for a receiver that waits. */
+    /** How many alarms are set on the system's clock, each for a receiver that waits. */
     private static final LongAdder AWAITED = new LongAdder();
 
     private final Chan<Instant> chan;
@@ -49,7 +49,7 @@ final class Timing extends Hook {
         private boolean cancelled;
 
         void set() {
-            AWAITED.increment();
+            count(1);
             Alarm alarm = Clock.schedule(world, at, this::ring);
             synchronized (this) {
                 set = alarm;
@@ -61,7 +61,7 @@ final class Timing extends Hook {
         }
 
         void cancel() {
-            AWAITED.decrement();
+            count(-1);
             Alarm alarm;
             synchronized (this) {
                 cancelled = true;
@@ -76,7 +76,7 @@ final class Timing extends Hook {
             chan.acquire();
             if (alarm == this) {
                 alarm = null;
-                AWAITED.decrement();
+                count(-1);
             }
             fire();
             chan.unlockAndWake();
@@ -91,6 +91,7 @@ final class Timing extends Hook {
 
     static Timing once(Duration duration) {
         Timing timing = new Timing(World.current());
+        timing.begins(duration);
         timing.start(duration, 0);
         return timing;
     }
@@ -98,13 +99,27 @@ final class Timing extends Hook {
     static Timing periodic(Duration period) {
         checkPeriod(period);
         Timing timing = new Timing(World.current());
+        timing.begins(period);
         timing.start(period, Clock.nanos(period));
         return timing;
     }
 
-    /** Whether somebody waits for a timer or ticker that is pending. */
+    /** Keeps count of the alarms that are set on the system's clock. */
+    private void count(int delta) {
+        if (world == null) {
+            AWAITED.add(delta);
+        }
+    }
+
+    /** Whether somebody waits for a timer or ticker of the system's clock that is pending. */
     static boolean anyAwaited() {
         return AWAITED.sum() > 0;
+    }
+
+    private void begins(Duration duration) {
+        if (world != null) {
+            world.step("start", chan.name() + " " + duration);
+        }
     }
 
     static void checkPeriod(Duration period) {
@@ -132,6 +147,12 @@ final class Timing extends Hook {
     /** Stops; returns whether an element was still to be received, now never. */
     boolean stop() {
         enter("stop", chan);
+        boolean was = halt();
+        cameOf(was);
+        return was;
+    }
+
+    private boolean halt() {
         chan.acquire();
         boolean was = pending || chan.hasBuffered();
         pending = false;
@@ -143,7 +164,9 @@ final class Timing extends Hook {
 
     /** Stops, and starts with another duration. */
     boolean reset(Duration duration) {
-        boolean was = stop();
+        enter("reset", chan);
+        boolean was = halt();
+        cameOf(was);
         start(duration, periodNanos == 0 ? 0 : Clock.nanos(duration));
         return was;
     }
@@ -192,6 +215,11 @@ final class Timing extends Hook {
     @Override
     int visible(int elements) {
         return 0;
+    }
+
+    @Override
+    String kind() {
+        return "timer";
     }
 
     /** Delivers what is due, or puts it into the buffer. */

@@ -13,12 +13,9 @@ import java.util.concurrent.locks.LockSupport;
  * <p>The turn is the field {@code holder}: what one holder has done happens-before what the next does.
  */
 final class Turn {
-    /** In a larger world an interrupt is noticed when its thread has, not by a look at each step. */
-    private static final int SMALL = 256;
-
     private final Schedule schedule;
 
-    /** Those that can run, the holder included, unless it is about to wait. */
+    /** Those that can run, the holder included, unless it is about to wait; and the clock, if it has something to do. */
     private final List<Actor> runnable = new ArrayList<>();
 
     private volatile Actor holder;
@@ -26,16 +23,19 @@ final class Turn {
     /** Grows whenever anything happens. */
     private volatile long progress;
 
-    /** Set when the holder is blocked where nothing can reach it: the others end without waiting for the turn. */
+    /** Set when the holder does not come back to the runtime: the others end without waiting for the turn. */
     private volatile boolean abandoned;
-
-    private volatile boolean anyInterrupted;
 
     Turn(Schedule schedule) {
         this.schedule = schedule;
     }
 
     // ---- passing it
+
+    /** The first holder; before any goroutine runs. */
+    void begin(Actor first) {
+        holder = first;
+    }
 
     /** Gives the turn to {@code next}; the caller must not touch the world any more. */
     void give(Actor next) {
@@ -51,7 +51,6 @@ final class Turn {
             if (self.thread.isInterrupted()) {
                 // In this order: whoever looks sees one or the other. Left set, it would keep this from parking.
                 self.interrupted = true;
-                anyInterrupted = true;
                 Thread.interrupted();
             }
         }
@@ -76,13 +75,18 @@ final class Turn {
 
     // ---- choosing who is next
 
+    boolean isAnyRunnable() {
+        return !runnable.isEmpty();
+    }
+
+    /** Whether {@code actor} is the only one that can run. */
+    boolean isAlone(Actor actor) {
+        return runnable.size() == 1 && runnable.getFirst() == actor;
+    }
+
     /** One of those that can run; {@code current} is who could keep the turn, null if its holder cannot. */
     Actor choose(Actor current, boolean yields) {
         return schedule.choose(runnable, current, yields);
-    }
-
-    boolean isAnyRunnable() {
-        return !runnable.isEmpty();
     }
 
     void setRunnable(Actor actor) {
@@ -103,27 +107,10 @@ final class Turn {
         }
     }
 
-    /** An interrupted goroutine can run: its operation ends. */
-    void noticeInterrupts(Collection<Actor> alive) {
-        if (anyInterrupted || alive.size() <= SMALL) {
-            anyInterrupted = false;
-            for (Actor actor : alive) {
-                if (actor.position < 0 && actor.isInterrupted()) {
-                    setRunnable(actor);
-                }
-            }
-        }
-    }
-
-    // ---- what the watch sees; called from outside the world
+    // ---- what the watch sees and does, from outside the world
 
     Actor holder() {
         return holder;
-    }
-
-    /** The first holder; before any goroutine runs. */
-    void begin(Actor first) {
-        holder = first;
     }
 
     long progress() {

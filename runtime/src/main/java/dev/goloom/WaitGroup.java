@@ -27,6 +27,9 @@ import java.util.function.Consumer;
 public final class WaitGroup extends SpinLock {
     private final World world = World.current();
 
+    /** Tells the groups of a world apart. */
+    private final int number = world == null ? 0 : world.nextGroup();
+
     /** How many are not done yet; never negative. Guarded by the lock, as is the queue. */
     private int counter;
 
@@ -56,6 +59,9 @@ public final class WaitGroup extends SpinLock {
                     : "WaitGroup counter overflow: " + before + " and " + delta + " more");
         }
         counter = (int) sum;
+        if (world != null) {
+            world.cameOf("counter " + sum);
+        }
         if (counter == 0) {
             for (Waiter waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
                 if (waiter.complete()) {
@@ -126,12 +132,9 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void enter(String operation) {
-        if (world != World.current()) {
-            throw new IllegalStateException("WaitGroup." + operation + ": a wait group made "
-                    + (world == null ? "outside a Synctest is used inside one" : "inside a Synctest is used outside it"));
-        }
+        World.check(world, operation, this);
         if (world != null) {
-            world.step("wait group " + operation, this);
+            world.step(operation, this);
         }
     }
 
@@ -141,9 +144,14 @@ public final class WaitGroup extends SpinLock {
         release();
     }
 
+    /** The short name. */
+    String name() {
+        return number == 0 ? "wait group" : "wait group#" + number;
+    }
+
     /** Names the group as reports do. */
     @Override
     public String toString() {
-        return "wait group (counter " + counter + ")";
+        return name() + " (counter " + counter + ")";
     }
 }

@@ -29,7 +29,7 @@ final class Dump {
     static String of(World world) {
         StringBuilder text = new StringBuilder();
         Blocked.Finder finder = new Blocked.Finder();
-        for (Actor each : world.alive()) {
+        for (Actor each : world.inhabitants.alive()) {
             Blocked blocked = each.blocker == null ? RUNNABLE : finder.find(each.thread, each.blocker);
             append(text, each.name, each.thread, blocked, each.origin());
         }

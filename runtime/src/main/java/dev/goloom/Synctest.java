@@ -143,7 +143,7 @@ public final class Synctest {
             throw new SynctestFailure(title + "; this line shows it again:\n\n    Synctest.replay(" + seed + "L, …);\n\n"
                     + failure.getMessage() + "\nschedule:\n" + world.trace(), failure.getCause());
         }
-        return world.steps();
+        return world.scheduler.steps();
     }
 
     /**

@@ -1,23 +1,15 @@
 package dev.goloom;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The turn of a {@link World}, and who may have it next. Exactly one goroutine holds it, that one runs, and it alone
- * touches the state of the world, this object's included, but for the volatile fields. All others are parked, with this
- * as their blocker.
+ * The turn of a {@link World}. Exactly one goroutine holds it, that one runs, and it alone touches the state of the world.
+ * All others are parked, with this as their blocker.
  *
  * <p>The turn is the field {@code holder}: what one holder has done happens-before what the next does.
  */
 final class Turn {
-    private final Schedule schedule;
-
-    /** Those that can run, the holder included, unless it is about to wait; and the clock, if it has something to do. */
-    private final List<Actor> runnable = new ArrayList<>();
-
     private volatile Actor holder;
 
     /** Grows whenever anything happens. */
@@ -25,10 +17,6 @@ final class Turn {
 
     /** Set when the holder does not come back to the runtime: the others end without waiting for the turn. */
     private volatile boolean abandoned;
-
-    Turn(Schedule schedule) {
-        this.schedule = schedule;
-    }
 
     // ---- passing it
 
@@ -71,40 +59,6 @@ final class Turn {
     /** Something has happened though the turn stays where it is. */
     void goesOn() {
         progress++;
-    }
-
-    // ---- choosing who is next
-
-    boolean isAnyRunnable() {
-        return !runnable.isEmpty();
-    }
-
-    /** Whether {@code actor} is the only one that can run. */
-    boolean isAlone(Actor actor) {
-        return runnable.size() == 1 && runnable.getFirst() == actor;
-    }
-
-    /** One of those that can run; {@code current} is who could keep the turn, null if its holder cannot. */
-    Actor choose(Actor current, boolean yields) {
-        return schedule.choose(runnable, current, yields);
-    }
-
-    void setRunnable(Actor actor) {
-        if (actor.position < 0) {
-            actor.position = runnable.size();
-            runnable.add(actor);
-        }
-    }
-
-    void setBlocked(Actor actor) {
-        if (actor.position >= 0) {
-            Actor last = runnable.removeLast();
-            if (last != actor) {
-                runnable.set(actor.position, last);
-                last.position = actor.position;
-            }
-            actor.position = -1;
-        }
     }
 
     // ---- what the watch sees and does, from outside the world

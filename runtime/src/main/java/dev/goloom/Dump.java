@@ -1,5 +1,6 @@
 package dev.goloom;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Describes goroutines, a paragraph each. */
@@ -15,7 +16,8 @@ final class Dump {
         for (Launched each : goroutines) {
             Thread thread = each.thread();
             if (thread != null && thread.isAlive()) {
-                append(text, each.name, thread, finder.find(thread), blockedFor(each) + each.origin());
+                StackTraceElement[] stack = thread.getStackTrace();
+                append(text, each.name, thread, stack, finder.find(thread), blockedFor(each) + each.origin());
             }
         }
         return text.toString();
@@ -31,13 +33,22 @@ final class Dump {
         Blocked.Finder finder = new Blocked.Finder();
         for (Actor each : world.inhabitants.alive()) {
             Blocked blocked = each.blocker == null ? RUNNABLE : finder.find(each.thread, each.blocker);
-            append(text, each.name, each.thread, blocked, each.origin());
+            append(text, each.name, each.thread, withoutRuntime(each.thread.getStackTrace()), blocked, each.origin());
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String name, Thread thread, Blocked blocked, String origin) {
-        StackTraceElement[] stack = thread.getStackTrace();
+    /** The frames below those of the runtime; how far a thread has come in parking, or in unparking another, is chance. */
+    private static StackTraceElement[] withoutRuntime(StackTraceElement[] stack) {
+        int first = 0;
+        while (first < stack.length && !Report.isLibrary(stack[first].getClassName())) {
+            first++;
+        }
+        return Arrays.copyOfRange(stack, first, stack.length);
+    }
+
+    private static void append(
+            StringBuilder text, String name, Thread thread, StackTraceElement[] stack, Blocked blocked, String origin) {
         text.append(text.isEmpty() ? "" : "\n").append("goroutine ").append(name).append(" [")
                 .append(blocked == null ? state(thread, stack) : blocked.operation()).append(']');
         if (blocked != null && blocked.on() != null) {

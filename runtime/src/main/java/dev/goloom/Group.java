@@ -110,14 +110,19 @@ public final class Group {
 
     /** The first failure cancels the others; those that follow are kept with it. */
     private void fail(Throwable thrown) {
+        boolean first;
         synchronized (this) {
-            if (failure == null) {
+            first = failure == null;
+            if (first) {
                 failure = thrown;
             } else if (failure != thrown) {
                 failure.addSuppressed(thrown);
             }
         }
-        context.cancel(thrown);
+        // By the first alone: another could come before it here, and be the cause.
+        if (first) {
+            context.cancel(thrown);
+        }
     }
 
     /**

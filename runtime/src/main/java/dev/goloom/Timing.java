@@ -146,10 +146,18 @@ final class Timing extends Hook {
 
     /** Stops; returns whether an element was still to be received, now never. */
     boolean stop() {
-        enter("stop", chan);
+        step("stop");
         boolean was = halt();
         cameOf(was);
         return was;
+    }
+
+    /** As {@link #enter}, but what is due and not delivered yet is not delivered now: to be stopped, it is still pending. */
+    private void step(String operation) {
+        World.check(world, operation, chan);
+        if (world != null) {
+            world.step(operation, chan);
+        }
     }
 
     private boolean halt() {
@@ -164,7 +172,7 @@ final class Timing extends Hook {
 
     /** Stops, and starts with another duration. */
     boolean reset(Duration duration) {
-        enter("reset", chan);
+        step("reset");
         boolean was = halt();
         cameOf(was);
         start(duration, periodNanos == 0 ? 0 : Clock.nanos(duration));

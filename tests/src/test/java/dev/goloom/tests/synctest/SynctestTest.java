@@ -6,13 +6,17 @@ import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
+import dev.goloom.Context;
 import dev.goloom.Goroutines;
+import dev.goloom.Launch;
+import dev.goloom.RecvChan;
 import dev.goloom.Synctest;
 import dev.goloom.WaitGroup;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 /** A Synctest runs a closed world in virtual time. */
@@ -24,7 +28,7 @@ class SynctestTest {
             for (int i = 0; i < 1000; i++) {
                 sleep(ofHours(1));
             }
-            assertEquals(java.time.Instant.parse("2000-01-01T00:00:00Z").plus(ofHours(1000)), Synctest.now());
+            assertEquals(Instant.parse("2000-01-01T00:00:00Z").plus(ofHours(1000)), Synctest.now());
         });
         assertTrue(System.nanoTime() - start < 20e9);
     }
@@ -95,7 +99,8 @@ class SynctestTest {
             make().recv();
         }));
         assertSame(boom, failure.getCause());
-        assertTrue(failure.getMessage().startsWith("panic: java.lang.Exception: boom\n\ngoroutine func#2 [running], started by main#1:"));
+        assertTrue(failure.getMessage().startsWith("panic: java.lang.Exception: boom\n\ngoroutine func#2 [running], started by main#1:\n\tat "), failure.getMessage());
+        assertTrue(failure.getMessage().contains("SynctestTest.java:"), failure.getMessage());
     }
 
     @Test
@@ -121,32 +126,149 @@ class SynctestTest {
     }
 
     @Test
-    void worldsDoNotMix() {
-        Chan<Integer> ordinary = make();
-        String inside = assertThrows(AssertionError.class, () -> Synctest.run(ordinary::recv)).getMessage();
-        assertTrue(inside.contains("would block inside a Synctest, to which the channel does not belong"), inside);
-        String insideSelect = assertThrows(AssertionError.class, () -> Synctest.run(() -> select(recv(ordinary)))).getMessage();
-        assertTrue(insideSelect.contains("does not belong"), insideSelect);
-        List<Chan<Integer>> kept = new ArrayList<>();
-        Synctest.run(() -> kept.add(make(1)));
-        assertTrue(assertThrows(IllegalStateException.class, () -> kept.getFirst().send(1)).getMessage().contains("from outside it"));
-        assertThrows(IllegalStateException.class, () -> select(recv(kept.getFirst()), DEFAULT));
-        assertThrows(AssertionError.class, () -> Synctest.run(() -> kept.getFirst().send(1)));
-        List<WaitGroup> groups = new ArrayList<>();
-        Synctest.run(() -> groups.add(new WaitGroup()));
-        assertThrows(IllegalStateException.class, () -> groups.getFirst().add(1));
-        assertThrows(IllegalStateException.class, Synctest::await);
-        assertThrows(IllegalStateException.class, Synctest::now);
-        assertThrows(AssertionError.class, () -> Synctest.run(() -> Synctest.run(() -> {})));
+    void programsInABodyAreEndedByItsMainAlone() {
+        Synctest.explore(100, () -> {
+            int[] begun = {0};
+            int[] dropped = {0};
+            Synctest.program(() -> {
+                for (int i = 0; i < 3; i++) {
+                    go(() -> {
+                        begun[0]++;
+                        try {
+                            make().recv();
+                        } finally {
+                            dropped[0]++;
+                        }
+                    });
+                }
+            });
+            assertEquals(1, Goroutines.count());
+            assertEquals(begun[0], dropped[0]);
+        });
+        AssertionError failure = assertThrows(AssertionError.class, () -> Synctest.run(() -> {
+            go(() -> Synctest.program(() -> {}));
+            Synctest.await();
+        }));
+        assertTrue(failure.getMessage().contains("Synctest.program() in goroutine func#2"), failure.getMessage());
     }
 
     @Test
-    void blockingOutsideTheRuntimeFailsWithTheStack() {
-        ReentrantLock lock = new ReentrantLock();
-        lock.lock();
-        AssertionError failure = assertThrows(AssertionError.class, () -> Synctest.run(lock::lockInterruptibly));
-        assertTrue(failure.getMessage().contains("has been blocked outside the runtime for 3 s"), failure.getMessage());
-        assertTrue(failure.getMessage().contains("ReentrantLock"), failure.getMessage());
+    void awaitIsInterrupted() {
+        Synctest.explore(100, () -> {
+            Thread main = Thread.currentThread();
+            boolean[] ended = {false};
+            go(() -> {
+                main.interrupt();
+                sleep(ofSeconds(0));
+                gosched();
+                ended[0] = true;
+            });
+            try {
+                Synctest.await();
+                assertTrue(ended[0]);
+            } catch (CancellationException e) {
+                assertEquals("await interrupted", e.getMessage());
+            }
+            Thread.interrupted();
+        });
+    }
+
+    /** Those that are left when the body returns; those that are made later, once nothing else can happen. */
+    @Test
+    void generatorsThatAreLeftAreCancelled() {
+        List<String> unwound = new ArrayList<>();
+        Synctest.run(() -> {
+            for (String name : List.of("a", "b", "c")) {
+                forEver(name, unwound).recv();
+            }
+            go(() -> {
+                sleep(ofSeconds(1));
+                forEver("later", unwound).recv();
+            });
+        });
+        assertEquals(Set.of("a", "b", "c", "later"), Set.copyOf(unwound));
+        assertEquals("later", unwound.getLast());
+    }
+
+    private static RecvChan<Integer> forEver(String name, List<String> unwound) {
+        return Launch.generator(name, 0, out -> {
+            try {
+                for (int i = 0; ; i++) {
+                    out.send(i);
+                }
+            } finally {
+                unwound.add(name);
+            }
+        });
+    }
+
+    @Test
+    void goroutinesMayOutliveTheBody() {
+        List<Instant> ended = new ArrayList<>();
+        Synctest.run(() -> go(() -> {
+            sleep(ofHours(1));
+            ended.add(Synctest.now());
+        }));
+        assertEquals(List.of(Instant.parse("2000-01-01T01:00:00Z")), ended);
+    }
+
+    @Test
+    void noSignalReachesIt() {
+        Synctest.run(() -> {
+            Context context = Context.onInterrupt();
+            go(context::cancel);
+            context.done().recv();
+        });
+        AssertionError failure = assertThrows(AssertionError.class, () -> Synctest.run(Context.onInterrupt().done()::recv));
+        assertTrue(failure.getCause() instanceof IllegalStateException, "made outside");
+        failure = assertThrows(AssertionError.class, () -> Synctest.run(() -> Context.onInterrupt().done().recv()));
+        assertTrue(failure.getMessage().contains("[chan receive], on context#1 (cap 0, len 0):"), failure.getMessage());
+    }
+
+    @Test
+    void aLargeWorld() {
+        Synctest.run(() -> {
+            WaitGroup group = new WaitGroup();
+            for (int i = 0; i < 10_000; i++) {
+                group.go(() -> sleep(rand(ofHours(1))));
+            }
+            group.await();
+            assertEquals(1, Goroutines.count());
+        });
+    }
+
+    @Test
+    void interruptsInALargeWorldComeAtTheSameStepEveryTime() {
+        assertEquals(interruptedAmongMany(), interruptedAmongMany());
+    }
+
+    private static List<Integer> interruptedAmongMany() {
+        List<Integer> noticed = new ArrayList<>();
+        Synctest.run(() -> {
+            Chan<Thread> thread = make(1);
+            Chan<Integer> never = make();
+            int[] step = {0};
+            for (int i = 0; i < 2000; i++) {
+                go(never::recv);
+            }
+            go(() -> {
+                thread.send(Thread.currentThread());
+                try {
+                    never.recv();
+                } catch (CancellationException e) {
+                    noticed.add(step[0]);
+                }
+            });
+            Thread blocked = thread.recv();
+            Synctest.await();
+            blocked.interrupt();
+            while (noticed.isEmpty()) {
+                step[0]++;
+                gosched();
+            }
+            never.close();
+        });
+        return noticed;
     }
 
     @Test

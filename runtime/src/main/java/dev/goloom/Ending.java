@@ -37,9 +37,14 @@ final class Ending {
         survivor = null;
     }
 
-    /** The world is given up from outside. */
+    /** The world is given up from outside; if that is after a failure, the failure comes first. */
     void abandon(String why) {
-        failure = new SynctestFailure(why, null);
+        SynctestFailure abandoned = new SynctestFailure(why, null);
+        if (failure == null) {
+            failure = abandoned;
+        } else {
+            failure.addSuppressed(abandoned);
+        }
     }
 
     SynctestFailure failure() {

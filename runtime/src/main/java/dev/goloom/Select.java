@@ -208,7 +208,7 @@ final class Select {
         if (bound == 1) {
             return 0;
         }
-        return world == null ? ThreadLocalRandom.current().nextInt(bound) : world.random(bound);
+        return world == null ? ThreadLocalRandom.current().nextInt(bound) : world.anyOf(bound);
     }
 
     private Waiter[] enqueue() {

@@ -48,6 +48,10 @@ public final class WaitGroup extends SpinLock {
      */
     public void add(int delta) {
         enter("add");
+        change(delta);
+    }
+
+    private void change(int delta) {
         WaitQueue released = new WaitQueue();
         acquire();
         long sum = (long) counter + delta;
@@ -81,7 +85,8 @@ public final class WaitGroup extends SpinLock {
      * @throws IllegalStateException if the counter is zero already
      */
     public void done() {
-        add(-1);
+        enter("done");
+        change(-1);
     }
 
     /**
@@ -91,7 +96,7 @@ public final class WaitGroup extends SpinLock {
      *     interrupt status stays set
      */
     public void await() {
-        enter("wait");
+        enter("await");
         acquire();
         if (counter == 0) {
             release();

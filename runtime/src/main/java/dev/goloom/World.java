@@ -263,6 +263,11 @@ final class World {
 
     // ---- time and chance
 
+    /** One of so many, by the chance of the schedule. */
+    int anyOf(int many) {
+        return schedule.any(many);
+    }
+
     /** A random number from 0 (inclusive) to {@code bound} (exclusive), from the world's seed. */
     long random(long bound) {
         return schedule.random(bound);

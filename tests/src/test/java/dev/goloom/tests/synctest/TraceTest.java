@@ -131,7 +131,7 @@ class TraceTest {
                 main#1  err context#2: CancellationException
                 main#1  cause context#2
                 main#1  add wait group#1: counter 2
-                main#1  add wait group#1: counter 1
+                main#1  done wait group#1: counter 1
                 main#1  count: 1
                 main#1  gosched
                 main#1  panics

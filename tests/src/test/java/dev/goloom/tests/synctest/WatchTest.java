@@ -118,6 +118,25 @@ class WatchTest {
         assertTrue(failure.getMessage().startsWith("10000000 operations, and no time has passed since the body returned: "), failure.getMessage());
     }
 
+    /** A goroutine that does not come back while the world ends after a failure does not hide the failure. */
+    @Test
+    void failureComesFirst() {
+        AssertionError failure = assertThrows(AssertionError.class, () -> Synctest.run(() -> {
+            go(() -> {
+                try {
+                    make().recv();
+                } finally {
+                    Thread.interrupted();
+                    new CompletableFuture<Integer>().join();
+                }
+            });
+            Synctest.await();
+            throw new Exception("first");
+        }));
+        assertTrue(failure.getMessage().startsWith("panic: java.lang.Exception: first\n"), failure.getMessage());
+        assertTrue(failure.getSuppressed()[0].getMessage().contains("CompletableFuture.join("), "why it has been given up");
+    }
+
     @Test
     void interruptOfTheThreadThatRunsIt() {
         Task task = Task.start(() -> Synctest.run(() -> new CompletableFuture<Integer>().join()));

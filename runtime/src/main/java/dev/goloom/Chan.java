@@ -314,6 +314,14 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         terminate(State.CANCELLED, null);
     }
 
+    /** Whether this has neither been closed, nor failed, nor been cancelled. */
+    boolean isOpen() {
+        acquire();
+        boolean open = state == State.OPEN;
+        release();
+        return open;
+    }
+
     /** Whether the receiver has cancelled this. */
     boolean isCancelled() {
         acquire();

@@ -24,7 +24,7 @@ final class Inhabitants {
     /** The same; read from outside as well. */
     private final Map<Thread, Actor> byThread = new ConcurrentHashMap<>();
 
-    /** The channels of generators that may have a consumer, in the order of their making. */
+    /** The channels of generators that may have a consumer, in the order of their making. Those that have ended stay. */
     private final List<Chan<?>> generators = new ArrayList<>();
 
     private int started;
@@ -120,9 +120,9 @@ final class Inhabitants {
         generators.add(chan);
     }
 
-    /** Nobody will receive from the generators that are left. Returns false if none was. */
+    /** Cancels the generators that have not ended, as if nobody could receive from them. Returns false if there was none. */
     boolean abandonGenerators() {
-        List<Chan<?>> left = List.copyOf(generators);
+        List<Chan<?>> left = generators.stream().filter(Chan::isOpen).toList();
         generators.clear();
         left.forEach(Chan::abandon);
         return !left.isEmpty();

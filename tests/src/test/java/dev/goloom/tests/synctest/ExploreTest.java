@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Exploration runs the body under many schedules, chosen by two strategies in turn. */
@@ -33,7 +32,7 @@ class ExploreTest {
 
     private static List<String> explored() {
         List<String> orders = new ArrayList<>();
-        Synctest.explore(200, () -> orders.add(twoInTurns() + rand(1000)));
+        Synctest.explore(200, () -> orders.add(inTurns("AB") + rand(1000)));
         return orders;
     }
 
@@ -59,38 +58,44 @@ class ExploreTest {
     /** Found by priorities of depth 1 half of the time; by random choice with a chance of 1 in 2^20. */
     @Test
     void findsWhatNeedsOneToBeSlow() {
-        assertFoundByPriorities(order -> order.matches("B+A+"));
+        assertFoundByPriorities("AB", "B+A+");
     }
 
     /** One change of priorities, somewhere in the middle. */
     @Test
     void findsWhatNeedsOneInterruption() {
-        assertFoundByPriorities(order -> order.matches("A+B+A+"));
+        assertFoundByPriorities("AB", "A+B+A+");
     }
 
-    /** Two changes, of which the first one to be interrupted must be the first to go on. */
+    /** Two changes; the first one to be interrupted is the first to go on. */
     @Test
     void findsWhatNeedsTwoInterruptions() {
-        assertFoundByPriorities(order -> order.matches("A+B+A+B+"));
-        assertFoundByPriorities(order -> order.matches("B+A+B+A+"));
+        assertFoundByPriorities("AB", "A+B+A+B+");
+        assertFoundByPriorities("AB", "B+A+B+A+");
     }
 
-    private static void assertFoundByPriorities(Predicate<String> bug) {
+    /** Two changes; the first one to be interrupted is the last to go on, which priorities that only fall cannot bring. */
+    @Test
+    void findsWhatNeedsTwoInterruptionsInTheOtherOrder() {
+        assertFoundByPriorities("ABC", "(.)\\1*(?!\\1)(.)\\2*(?!\\1|\\2)(.)\\3*\\2+\\1+");
+    }
+
+    private static void assertFoundByPriorities(String names, String bug) {
         AssertionError found = assertThrows(AssertionError.class, () -> Synctest.explore(1000, () -> {
-            String order = twoInTurns();
-            if (bug.test(order)) {
+            String order = inTurns(names);
+            if (order.matches(bug)) {
                 throw new AssertionError(order);
             }
         }));
         assertEquals(1, PlantedBugsTest.seed(found) & 1, found.getMessage());
     }
 
-    /** Two goroutines that take their steps; the order in which they did. */
-    private static String twoInTurns() {
+    /** Goroutines that take their steps; the order in which they did. */
+    private static String inTurns(String names) {
         StringBuilder order = new StringBuilder();
         Chan<Integer> c = make();
         WaitGroup group = new WaitGroup();
-        for (char name : new char[] {'A', 'B'}) {
+        for (char name : names.toCharArray()) {
             group.go(() -> {
                 for (int i = 0; i < STEPS; i++) {
                     c.len();

@@ -335,6 +335,11 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         if (hook != null) {
             hook.enter("close", this);
         }
+        closeAtOnce();
+    }
+
+    /** The same for a caller that holds a monitor: in a Synctest no other goroutine may run before it. */
+    void closeAtOnce() {
         terminate(State.CLOSED, null);
     }
 

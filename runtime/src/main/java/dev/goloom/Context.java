@@ -414,7 +414,7 @@ public final class Context implements AutoCloseable {
     private void finishAlone(Exception reason, Throwable why) {
         cause = why;
         err = reason;
-        done.chan.closeIfOpen();
+        done.chan.closeAtOnce();
         children.clear();
         functions.clear();
         if (alarm != null) {

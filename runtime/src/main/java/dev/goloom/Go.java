@@ -158,6 +158,16 @@ public final class Go {
     }
 
     /**
+     * The time: Go's {@code time.Now}. What measures how long something takes, or plans when to do it again, works in a
+     * {@link Synctest} if it asks here, and not the system's clock.
+     *
+     * @return now; in a {@link Synctest}, the virtual time
+     */
+    public static Instant now() {
+        return Clock.now(World.current());
+    }
+
+    /**
      * A channel that delivers the time once, after {@code duration}: Go's {@code time.After}. One that nobody waits for
      * holds nothing but its own memory, and is collected when it is unreachable.
      *

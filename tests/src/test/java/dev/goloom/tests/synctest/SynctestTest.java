@@ -31,6 +31,18 @@ class SynctestTest {
     }
 
     @Test
+    void nowIsVirtual() {
+        Synctest.run(() -> {
+            assertEquals(Synctest.now(), now());
+            sleep(ofHours(1));
+            assertEquals(Synctest.now(), now());
+        });
+        java.time.Instant before = java.time.Instant.now();
+        java.time.Instant now = now();
+        assertTrue(!now.isBefore(before) && !now.isAfter(java.time.Instant.now()), now.toString());
+    }
+
+    @Test
     void runsAreTheSame() {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();

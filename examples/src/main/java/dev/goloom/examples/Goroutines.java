@@ -12,19 +12,21 @@ import java.util.TreeSet;
 
 /** A hundred thousand goroutines on a handful of threads, each with a stack that grows. Slide "Goroutines". */
 class Goroutines {
-    static final int COUNT = 100_000;
-
     @Goroutine
     static void main() {
+        goroutines(100_000);
+    }
+
+    static void goroutines(int n) {
         Chan<Boolean> start = make();
         Chan<String> carriers = make();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < n; i++) {
             go.work(start, carriers);
         }
         IO.println(dev.goloom.Goroutines.count() - 1 + " goroutines");
         start.close();
         Set<String> distinct = new TreeSet<>();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < n; i++) {
             distinct.add(carriers.recv());
         }
         IO.println("on " + distinct.size() + " threads");

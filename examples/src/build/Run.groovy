@@ -1,5 +1,5 @@
-// Runs the example that -Drun=NAME names, or lists all of them. The program's input, output, error and exit status are its
-// own: it inherits them from Maven's process, which ends with the program's status.
+// Runs the example that -Drun=NAME names, or lists all of them; words after the name are the program's arguments. Its input,
+// output, error and exit status are its own: it inherits them from Maven's process, which ends with the program's status.
 
 import java.util.concurrent.TimeUnit
 
@@ -20,7 +20,8 @@ def end = { int status ->
     Runtime.runtime.halt(status)
 }
 
-String wanted = session.userProperties['run'] ?: 'true'
+List<String> words = (session.userProperties['run'] ?: 'true').tokenize()
+String wanted = words ? words.head() : ''
 String name = wanted.toLowerCase(Locale.ROOT)
 if (!index.containsKey(name)) {
     boolean asked = name != 'true' && !name.isBlank()
@@ -36,7 +37,7 @@ String type = sources.list().find { it.equalsIgnoreCase("${name}.java") } - '.ja
 
 def toolchain = session.lookup('org.apache.maven.toolchain.ToolchainManager').getToolchainFromBuildContext('jdk', session)
 String java = toolchain?.findTool('java') ?: "${System.getProperty('java.home')}/bin/java"
-List<String> command = [java, '-cp', project.runtimeClasspathElements.join(File.pathSeparator), "dev.goloom.examples.${type}Go"]*.toString()
+List<String> command = [java, '-cp', project.runtimeClasspathElements.join(File.pathSeparator), "dev.goloom.examples.${type}Go", *words.tail()]*.toString()
 
 Process program = new ProcessBuilder(command).inheritIO().start()
 Runtime.runtime.addShutdownHook(new Thread({

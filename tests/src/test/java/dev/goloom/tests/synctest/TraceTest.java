@@ -126,8 +126,6 @@ class TraceTest {
                 main#1  err context#2: null
                 main#1  take back afterFunc context#2
                 main#1  cancel context#1
-                main#1  close context#1
-                main#1  close context#2
                 main#1  err context#2: CancellationException
                 main#1  cause context#2
                 main#1  add wait group#1: counter 2

@@ -40,7 +40,7 @@ final class Access {
 
     /** Whether {@code type} is the class of a compact source file, which no code can name: its name leads nowhere. */
     boolean isNameless(TypeElement type) {
-        return !type.equals(elements.getTypeElement(elements.getModuleOf(type), type.getQualifiedName()));
+        return !ClassId.of(type, elements).isOf(type, elements);
     }
 
     /** Whether everybody can name {@code type}. */

@@ -68,6 +68,14 @@ final class Annotated {
                 .orElse(0);
     }
 
+    /** Whether a generator's capacity is a constant that cannot be known, or not yet. */
+    static boolean isBufferUnknown(ExecutableElement method) {
+        return mirror(method, Generator.class)
+                .flatMap(annotation -> value(annotation, "buffer"))
+                .filter(value -> !(value.getValue() instanceof Integer))
+                .isPresent();
+    }
+
     /** Whether {@code type} is {@code runtimeType}, of whatever arguments. */
     static boolean is(TypeMirror type, Class<?> runtimeType) {
         return type instanceof DeclaredType declared

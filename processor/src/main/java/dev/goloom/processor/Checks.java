@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -25,6 +26,9 @@ import javax.lang.model.type.TypeMirror;
  * method breaks is the one that is reported. Nothing is printed here.
  */
 final class Checks {
+    /** The JVM allows 255, and needs a few for the receiver, the channel and the call of a lambda. */
+    private static final int MOST_PARAMETERS = 250;
+
     private final Access access;
 
     private final List<Function<ExecutableElement, Optional<Problem>>> rules = List.of(
@@ -34,7 +38,8 @@ final class Checks {
             this::mainReturnsNothing,
             this::mainTakesArgumentsOrNothing,
             GeneratorChecks::problemOf,
-            this::mentionsNothingHidden);
+            this::mentionsNothingHidden,
+            Checks::notTooManyParameters);
 
     Checks(Access access) {
         this.access = access;
@@ -104,6 +109,14 @@ final class Checks {
     private Optional<Problem> hidden(ExecutableElement method, Element culprit, String verb, List<DeclaredType> types) {
         return access.hidden(types, method).map(hidden -> Problem.at(culprit, "%s %s %s, which its launcher could not name: %s",
                 method.getSimpleName(), verb, describe(hidden), makeVisible(hidden)));
+    }
+
+    private static Optional<Problem> notTooManyParameters(ExecutableElement method) {
+        long size = Annotated.parameterTypes(method).stream()
+                .mapToInt(type -> type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.DOUBLE ? 2 : 1)
+                .sum();
+        return problemIf(size > MOST_PARAMETERS, method, "%s takes %d parameters, a long or double counted twice, but a launcher"
+                + " can hand on %d: put some of them into a record", method.getSimpleName(), size, MOST_PARAMETERS);
     }
 
     /** What to write, so that a launcher can name {@code hidden}. */

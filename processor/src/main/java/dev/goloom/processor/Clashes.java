@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Finds launchers that cannot be in one class: with one another, or with what the class has anyway. */
 final class Clashes {
@@ -27,11 +25,11 @@ final class Clashes {
     private static final List<TypeName> ARGUMENTS = List.of(ArrayTypeName.of(String.class));
 
     private final Elements elements;
-    private final Types types;
+    private final Lambdas lambdas;
 
-    Clashes(Elements elements, Types types) {
+    Clashes(Elements elements, Lambdas lambdas) {
         this.elements = elements;
-        this.types = types;
+        this.lambdas = lambdas;
     }
 
     /** The launchers of static methods that clash with nothing; for the others a problem is added, one for each method. */
@@ -77,8 +75,8 @@ final class Clashes {
         return sound;
     }
 
-    private static Optional<String> ofCompanion(Launcher launcher, TypeElement type, boolean hasReceiver) {
-        if (launcher.name().equals("go") && launcher.erased().equals(BODY)) {
+    private Optional<String> ofCompanion(Launcher launcher, TypeElement type, boolean hasReceiver) {
+        if (launcher.name().equals("go") && (launcher.erased().equals(BODY) || takesLambda(launcher))) {
             return Optional.of("go(Go.Body), which starts a closure");
         }
         if (launcher.name().equals("go") && hasReceiver && launcher.erased().equals(List.of(ClassName.get(type)))) {
@@ -90,16 +88,21 @@ final class Clashes {
         return Optional.empty();
     }
 
+    /** Whether {@code go(() -> …)} could mean the launcher. */
+    private boolean takesLambda(Launcher launcher) {
+        return launcher.erased().size() == 1
+                && !launcher.parameters().isEmpty()
+                && launcher.erased().getFirst() instanceof ClassName name
+                && lambdas.fit(elements.getTypeElement(name.canonicalName()));
+    }
+
     private Optional<String> ofObject(Launcher launcher) {
         TypeElement object = elements.getTypeElement(Object.class.getName());
         return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .filter(own -> own.getSimpleName().contentEquals(launcher.name()) && erased(own).equals(launcher.erased()))
+                .filter(own -> own.getSimpleName().contentEquals(launcher.name())
+                        && Erasure.of(Annotated.parameterTypes(own)).equals(launcher.erased()))
                 .findFirst()
                 .map(own -> "the method " + own.getSimpleName() + " of Object");
-    }
-
-    private List<TypeName> erased(ExecutableElement method) {
-        return Annotated.parameterTypes(method).stream().map(types::erasure).map((TypeMirror type) -> TypeName.get(type)).toList();
     }
 
     /**

@@ -1,15 +1,16 @@
 package dev.goloom.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.goloom.Go;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -18,11 +19,13 @@ final class ClassChecks {
     private final Elements elements;
     private final Types types;
     private final Access access;
+    private final Lambdas lambdas;
 
-    ClassChecks(Elements elements, Types types, Access access) {
+    ClassChecks(Elements elements, Types types, Access access, Lambdas lambdas) {
         this.elements = elements;
         this.types = types;
         this.access = access;
+        this.lambdas = lambdas;
     }
 
     /** The problem that no other class can name {@code type}; it is reported at {@code method}, its first. */
@@ -31,8 +34,16 @@ final class ClassChecks {
             return Optional.of(Problem.at(method, "%s is in a compact source file, whose class has no name by which its"
                     + " launcher could call it: put it into a class, 'class Name { … }'", method.getSimpleName()));
         }
-        return access.hidden(type, type).map(hidden -> Problem.at(method, "%s is a method of the private class %s, so its"
-                + " launcher could not call it: leave out 'private' of the class", method.getSimpleName(), hidden.getSimpleName()));
+        return access.hidden(type, type)
+                .map(hidden -> Problem.at(method, "%s is a method of the private class %s, so its launcher could not call it:"
+                        + " leave out 'private' of the class", method.getSimpleName(), hidden.getSimpleName()))
+                .or(() -> isCalledGo(type, method));
+    }
+
+    private static Optional<Problem> isCalledGo(TypeElement type, ExecutableElement method) {
+        return problemIf(ClassName.get(type).topLevelClassName().simpleName().equals("go"), method, "%s is a method of the class"
+                + " go, which its launcher could not call: there, go is the companion; give the class another name",
+                method.getSimpleName());
     }
 
     /** What keeps {@code go(self)} from being written for a {@code type} with these type variables. */
@@ -41,7 +52,7 @@ final class ClassChecks {
     }
 
     private Optional<Problem> takesBodies(TypeElement type) {
-        return problemIf(isFunctionWithoutParameters(type), type, "%s is a functional interface without parameters, so that"
+        return problemIf(lambdas.fit(type), type, "%s is a functional interface without parameters, so that"
                 + " go(() -> …) could mean a %s or the body of a goroutine: make its methods static, with the receiver as a"
                 + " parameter, or annotate them in a class that implements it", type.getSimpleName(), type.getSimpleName());
     }
@@ -55,7 +66,7 @@ final class ClassChecks {
 
     private Optional<Problem> hiddenBound(TypeElement type, List<TypeVariable> variables) {
         return variables.stream()
-                .flatMap(variable -> access.hidden(MentionedTypes.of(variable.getUpperBound()), type).stream()
+                .flatMap(variable -> access.hidden(inBounds(variable), type).stream()
                         .map(hidden -> Problem.at(type, "the bound of %s mentions %s, which go(%s) could not name: %s",
                                 variable.asElement().getSimpleName(), hidden.getSimpleName(), type.getSimpleName(),
                                 Checks.makeVisible(hidden))))
@@ -64,30 +75,11 @@ final class ClassChecks {
 
     /** Whether a bound mentions a class that does not exist. */
     boolean anyMissing(List<TypeVariable> variables) {
-        return variables.stream().anyMatch(variable -> MentionedTypes.anyMissing(MentionedTypes.of(variable.getUpperBound())));
+        return variables.stream().anyMatch(variable -> MentionedTypes.anyMissing(inBounds(variable)));
     }
 
-    /** Whether a lambda without parameters could be meant for {@code type}. */
-    private boolean isFunctionWithoutParameters(TypeElement type) {
-        if (!type.getKind().isInterface() || type.getModifiers().contains(Modifier.SEALED)) {
-            return false;
-        }
-        List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                .filter(method -> !isOfObject(method))
-                .toList();
-        return !methods.isEmpty()
-                && methods.stream().allMatch(method -> method.getParameters().isEmpty()
-                        && method.getTypeParameters().isEmpty()
-                        && method.getSimpleName().equals(methods.getFirst().getSimpleName()));
-    }
-
-    private boolean isOfObject(ExecutableElement method) {
-        TypeElement object = elements.getTypeElement(Object.class.getName());
-        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .anyMatch(own -> Access.isPublic(own)
-                        && own.getSimpleName().equals(method.getSimpleName())
-                        && own.getParameters().size() == method.getParameters().size());
+    private static List<DeclaredType> inBounds(TypeVariable variable) {
+        return MentionedTypes.inBounds(List.of((TypeParameterElement) variable.asElement()));
     }
 
     private static Optional<Problem> problemIf(boolean broken, Element element, String format, Object... arguments) {

@@ -41,6 +41,9 @@ record Companion(
      */
     record Receiver(ClassName on, TypeName type, List<TypeVariableName> typeVariables, List<Launcher> launchers) {}
 
-    /** @param takesArguments whether it is {@code main(String[])} */
-    record Main(boolean takesArguments) {}
+    /**
+     * @param takesArguments whether it is {@code main(String[])}
+     * @param arguments what the companion calls them
+     */
+    record Main(boolean takesArguments, String arguments) {}
 }

@@ -87,8 +87,9 @@ final class CompanionRenderer {
         return MethodSpec.methodBuilder("main")
                 .addJavadoc(Documentation.ofMain(companion, main))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addParameter(ArrayTypeName.of(String.class), "args")
-                .addStatement("$T.main(() -> $T.main($L))", Launch.class, companion.owner(), main.takesArguments() ? "args" : "")
+                .addParameter(ArrayTypeName.of(String.class), main.arguments())
+                .addStatement("$T.main(() -> $T.main($L))",
+                        Launch.class, companion.owner(), main.takesArguments() ? main.arguments() : "")
                 .build();
     }
 

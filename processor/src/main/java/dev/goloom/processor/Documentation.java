@@ -20,7 +20,7 @@ final class Documentation {
                 Launches the annotated methods of {@link $T}. Written by Goloom's annotation processor.
 
                 <p>Import {@link #go} statically: {@code go.f(x)} launches a static method, {@code go(self).f(x)} an instance
-                method, {@code go(() -> …)} a closure. Arguments are evaluated before, and nothing waits for what was launched.
+                method, {@code go(() -> ...)} a closure. Arguments are evaluated before, and nothing waits for what was launched.
                 """, companion.owner());
     }
 
@@ -32,9 +32,9 @@ final class Documentation {
         return CodeBlock.of("""
                 Runs {@link $T#main($L)} as the main goroutine. The program ends when it returns, whoever else is running.
 
-                @param args $L
+                @param $N $L
                 """, companion.owner(), main.takesArguments() ? CodeBlock.of("$T[]", String.class) : "",
-                main.takesArguments() ? "the arguments of the program" : "ignored");
+                main.arguments(), main.takesArguments() ? "the arguments of the program" : "ignored");
     }
 
     static CodeBlock ofGoSelf(Companion companion, Companion.Receiver receiver) {
@@ -49,7 +49,7 @@ final class Documentation {
 
     static CodeBlock ofGoBody() {
         return CodeBlock.of("""
-                Starts a goroutine and returns at once: Go's {@code go func() { … }()}. An exception that leaves it is a panic.
+                Starts a goroutine and returns at once: Go's {@code go func() { ... }()}. An exception that leaves it is a panic.
 
                 @param body what to run
                 @see $T#go
@@ -67,7 +67,7 @@ final class Documentation {
         CodeBlock.Builder text = CodeBlock.builder()
                 .add("Launches {@link $L} as a goroutine, and returns at once.\n", link(launcher, owner))
                 .add("$L\n\n", ending(launcher))
-                .add(typeParameters(launcher.typeVariables()));
+                .add("$L", typeParameters(launcher.typeVariables()));
         for (Launcher.Parameter parameter : launcher.parameters()) {
             text.add("@param $N passed on to it\n", parameter.name());
         }

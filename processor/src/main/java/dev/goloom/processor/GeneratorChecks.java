@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
@@ -25,6 +26,7 @@ final class GeneratorChecks {
             GeneratorChecks::returnsNothing,
             GeneratorChecks::hasParameters,
             GeneratorChecks::onlySends,
+            GeneratorChecks::oneChannel,
             GeneratorChecks::channelIsLast,
             GeneratorChecks::channelHasElementType,
             GeneratorChecks::elementCanBeSent,
@@ -73,6 +75,14 @@ final class GeneratorChecks {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> oneChannel(ExecutableElement method) {
+        VariableElement last = last(method);
+        return last.asType() instanceof ArrayType array && is(array.getComponentType(), SendChan.class)
+                ? Optional.of(Problem.at(last, "a generator sends on one channel; found %s: write '%s %s'",
+                        Names.ofLast(method), Names.of(array.getComponentType()), last.getSimpleName()))
+                : Optional.empty();
+    }
+
     private static Optional<Problem> channelIsLast(ExecutableElement method) {
         VariableElement last = last(method);
         if (is(last.asType(), SendChan.class)) {
@@ -83,9 +93,18 @@ final class GeneratorChecks {
                 .findFirst();
         return Optional.of(channel
                 .map(misplaced -> Problem.at(last, "the last parameter of a generator is its channel; found %s: move '%s %s'"
-                        + " to the end", Names.of(last.asType()), Names.of(misplaced.asType()), misplaced.getSimpleName()))
+                        + " to the end%s", Names.ofLast(method), Names.of(misplaced.asType()), misplaced.getSimpleName(),
+                        arrayInsteadOfVarargs(method)))
                 .orElseGet(() -> Problem.at(last, "the last parameter of a generator is the channel it sends on; found %s: add"
-                        + " a last parameter 'SendChan<T> c'", Names.of(last.asType()))));
+                        + " a last parameter 'SendChan<T> c'%s", Names.ofLast(method), arrayInsteadOfVarargs(method))));
+    }
+
+    /** Java wants {@code int... nums} last, and so does the channel. */
+    private static String arrayInsteadOfVarargs(ExecutableElement method) {
+        return method.isVarArgs()
+                ? " and write '%s %s', its launcher takes any number all the same"
+                        .formatted(Names.of(last(method).asType()), last(method).getSimpleName())
+                : "";
     }
 
     private static Optional<Problem> channelHasElementType(ExecutableElement method) {

@@ -3,11 +3,11 @@ package dev.goloom.processor;
 import com.google.auto.service.AutoService;
 import dev.goloom.Generator;
 import dev.goloom.Goroutine;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -29,7 +29,7 @@ public final class GoloomProcessor extends AbstractProcessor {
     /** Named, so that javac does not warn of an annotation without a processor when it meets it in what is generated. */
     private static final String GENERATED = "javax.annotation.processing.Generated";
 
-    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<ClassId> waiting = new HashSet<>();
     private final CompanionRenderer renderer = new CompanionRenderer();
     private Elements elements;
     private Parser parser;
@@ -61,14 +61,14 @@ public final class GoloomProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         writer.remember(round.getRootElements());
-        for (TypeElement type : types(round).values()) {
-            if (!round.processingOver() && MentionedTypes.anyMissing(type)) {
-                waiting.add(type.getQualifiedName().toString());
+        types(round).forEach((id, type) -> {
+            if (!round.processingOver() && id.isOf(type, elements) && Sources.of(type).anyMissing()) {
+                waiting.add(id);
             } else {
-                waiting.remove(type.getQualifiedName().toString());
+                waiting.remove(id);
                 process(type);
             }
-        }
+        });
         return true;
     }
 
@@ -79,16 +79,14 @@ public final class GoloomProcessor extends AbstractProcessor {
         writer.write(renderer.render(parsed.companion(), hasGenerated), parsed.companion()).ifPresent(reporter::report);
     }
 
-    /** The classes to look at: those that were waiting, and those that are new, each by its name. */
-    private Map<String, TypeElement> types(RoundEnvironment round) {
-        Map<String, TypeElement> types = new LinkedHashMap<>();
-        for (String name : waiting) {
-            types.put(name, elements.getTypeElement(name));
-        }
+    /** The classes to look at, those that were waiting and those that are new, in an order that is always the same. */
+    private SortedMap<ClassId, TypeElement> types(RoundEnvironment round) {
+        SortedMap<ClassId, TypeElement> types = new TreeMap<>();
+        waiting.forEach(id -> types.put(id, id.find(elements)));
         for (var annotation : List.of(Goroutine.class, Generator.class)) {
             for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))) {
                 TypeElement type = (TypeElement) method.getEnclosingElement();
-                types.put(type.getQualifiedName().toString(), type);
+                types.put(ClassId.of(type, elements), type);
             }
         }
         return types;

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -32,7 +33,7 @@ final class InheritedMethods {
         for (TypeElement each : above) {
             ElementFilter.methodsIn(each.getEnclosedElements()).stream()
                     .filter(method -> Annotated.isAny(method) && !Annotated.isStatic(method))
-                    .filter(method -> access.isAccessible(method, type) && mentionsOnlyAccessible(method, type))
+                    .filter(method -> access.isAccessible(method, type) && mentionsNothingHidden(method, type))
                     .forEach(methods::add);
         }
         return methods;
@@ -46,10 +47,14 @@ final class InheritedMethods {
         }
     }
 
-    private boolean mentionsOnlyAccessible(ExecutableElement method, TypeElement type) {
-        List<DeclaredType> mentioned = new ArrayList<>(MentionedTypes.of(method.getReturnType()));
-        method.getParameters().forEach(parameter -> mentioned.addAll(MentionedTypes.of(parameter.asType())));
-        mentioned.addAll(MentionedTypes.inBounds(method.getTypeParameters()));
-        return MentionedTypes.anyMissing(mentioned) || access.hidden(mentioned, type).isEmpty();
+    /** Neither as declared, which the documentation links to, nor as it is in {@code heir}, where T may be a hidden class. */
+    private boolean mentionsNothingHidden(ExecutableElement method, TypeElement heir) {
+        ExecutableType type = (ExecutableType) types.asMemberOf((DeclaredType) heir.asType(), method);
+        List<DeclaredType> mentioned = MentionedTypes.in(method);
+        mentioned.addAll(MentionedTypes.of(type.getReturnType()));
+        type.getParameterTypes().forEach(parameter -> mentioned.addAll(MentionedTypes.of(parameter)));
+        type.getTypeVariables().forEach(variable -> TypeNames.boundsOf(variable).forEach(bound -> mentioned.addAll(MentionedTypes.of(bound))));
+        Annotated.parameterTypes(method).forEach(parameter -> mentioned.addAll(MentionedTypes.of(types.erasure(parameter))));
+        return MentionedTypes.anyMissing(mentioned) || access.hidden(mentioned, heir).isEmpty();
     }
 }

@@ -11,8 +11,11 @@ import dev.goloom.SendChan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -32,19 +35,28 @@ final class LauncherParser {
     /** The launchers of a method of the class itself; {@code scope} has the names of the companion. */
     List<Launcher> parse(ExecutableElement method, Scope scope) {
         List<? extends TypeVariable> variables = ((ExecutableType) method.asType()).getTypeVariables();
-        return parse(new Signature(method, variables, Annotated.parameterTypes(method), method.getReturnType()), scope);
+        List<? extends Name> names = method.getParameters().stream().map(Element::getSimpleName).toList();
+        return parse(new Signature(method, variables, Annotated.parameterTypes(method), names, method.getReturnType()), scope);
     }
 
-    /** The launchers of a method that the class has from above, where type variables may stand for other types. */
+    /**
+     * The launchers of a method that the class has from above, where type variables may stand for other types. Names of
+     * parameters and annotations of types are not the same when the method is read from a class file; what is generated
+     * has to be, so it has neither.
+     */
     List<Launcher> parseInherited(ExecutableElement method, DeclaredType heir, Scope scope) {
         ExecutableType type = (ExecutableType) types.asMemberOf(heir, method);
-        return parse(new Signature(method, type.getTypeVariables(), type.getParameterTypes(), type.getReturnType()), scope);
+        List<String> names = IntStream.range(0, type.getParameterTypes().size()).mapToObj(i -> "arg" + i).toList();
+        return parse(
+                new Signature(method, type.getTypeVariables(), type.getParameterTypes(), names, type.getReturnType()),
+                scope.withoutAnnotations());
     }
 
     private record Signature(
             ExecutableElement method,
             List<? extends TypeVariable> variables,
             List<? extends TypeMirror> parameters,
+            List<? extends CharSequence> names,
             TypeMirror result) {}
 
     private List<Launcher> parse(Signature signature, Scope scope) {
@@ -65,7 +77,7 @@ final class LauncherParser {
         int last = signature.parameters().size() - 1;
         List<? extends TypeMirror> rest = signature.parameters().subList(0, last);
         List<TypeVariableName> typeVariables = scope.declare(signature.variables());
-        List<Launcher.Parameter> parameters = parameters(method.getParameters().subList(0, last), rest, scope);
+        List<Launcher.Parameter> parameters = parameters(signature.names(), rest, scope);
         return new Launcher(
                 method,
                 Launcher.Kind.GENERATOR,
@@ -74,12 +86,12 @@ final class LauncherParser {
                 !rest.isEmpty() && rest.getLast() instanceof ArrayType array && isReifiable(array.getComponentType()),
                 false,
                 sent(signature.parameters().get(last), scope),
-                scope.newName(method.getParameters().get(last).getSimpleName()),
+                scope.newName(signature.names().get(last)),
                 Annotated.buffer(method),
                 Access.isPublic(method),
                 deprecation(method),
-                erased(rest),
-                erased(Annotated.parameterTypes(method)));
+                Erasure.of(rest),
+                Erasure.of(Annotated.parameterTypes(method)));
     }
 
     private Launcher goroutine(Signature signature, Launcher.Kind kind, Scope scope) {
@@ -87,8 +99,8 @@ final class LauncherParser {
         boolean sends = kind == Launcher.Kind.VALUE_TO;
         boolean varargs = method.isVarArgs() && !sends;
         List<TypeVariableName> typeVariables = scope.declare(signature.variables());
-        List<Launcher.Parameter> parameters = parameters(method.getParameters(), signature.parameters(), scope);
-        List<TypeName> erased = new ArrayList<>(erased(signature.parameters()));
+        List<Launcher.Parameter> parameters = parameters(signature.names(), signature.parameters(), scope);
+        List<TypeName> erased = new ArrayList<>(Erasure.of(signature.parameters()));
         if (sends) {
             erased.add(ClassName.get(SendChan.class));
         }
@@ -105,15 +117,14 @@ final class LauncherParser {
                 Access.isPublic(method),
                 deprecation(method),
                 erased,
-                erased(Annotated.parameterTypes(method)));
+                Erasure.of(Annotated.parameterTypes(method)));
     }
 
     private static List<Launcher.Parameter> parameters(
-            List<? extends VariableElement> parameters, List<? extends TypeMirror> types, Scope scope) {
+            List<? extends CharSequence> names, List<? extends TypeMirror> types, Scope scope) {
         List<Launcher.Parameter> result = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            result.add(new Launcher.Parameter(
-                    scope.types().visit(types.get(i)), scope.newName(parameters.get(i).getSimpleName())));
+        for (int i = 0; i < types.size(); i++) {
+            result.add(new Launcher.Parameter(scope.types().visit(types.get(i)), scope.newName(names.get(i))));
         }
         return result;
     }
@@ -126,16 +137,14 @@ final class LauncherParser {
                 .orElse(ClassName.OBJECT);
     }
 
-    private List<TypeName> erased(List<? extends TypeMirror> parameters) {
-        return parameters.stream().map(types::erasure).map(TypeName::get).toList();
-    }
-
     // @Deprecated(since = "2", forRemoval = true)
     private static Optional<AnnotationSpec> deprecation(ExecutableElement method) {
         return Annotated.mirror(method, Deprecated.class).map(mirror -> {
             AnnotationSpec.Builder annotation = AnnotationSpec.builder(Deprecated.class);
-            Annotated.value(mirror, "since").ifPresent(since -> annotation.addMember("since", "$S", since.getValue()));
-            Annotated.value(mirror, "forRemoval").ifPresent(removal -> annotation.addMember("forRemoval", "$L", removal.getValue()));
+            Annotated.value(mirror, "since").map(AnnotationValue::getValue).filter(String.class::isInstance)
+                    .ifPresent(since -> annotation.addMember("since", "$S", since));
+            Annotated.value(mirror, "forRemoval").map(AnnotationValue::getValue).filter(Boolean.class::isInstance)
+                    .ifPresent(removal -> annotation.addMember("forRemoval", "$L", removal));
             return annotation.build();
         });
     }

@@ -2,9 +2,7 @@ package dev.goloom.processor;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -13,10 +11,9 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Lists the classes that a type, a signature or the head of a class mentions; those that do not exist included. */
+/** Lists the classes that a type or a signature mentions; those that do not exist included. */
 final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
     private final List<DeclaredType> found = new ArrayList<>();
 
@@ -35,21 +32,17 @@ final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
         return types.found;
     }
 
-    /** Whether an annotated method of {@code type}, its type parameters or what it extends mention a missing type. */
-    static boolean anyMissing(TypeElement type) {
-        List<DeclaredType> head = new ArrayList<>(inBounds(type.getTypeParameters()));
-        head.addAll(of(type.getSuperclass()));
-        type.getInterfaces().forEach(each -> head.addAll(of(each)));
-        return anyMissing(head)
-                || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(method -> Annotated.isAny(method) && anyMissing(method));
+    /** Those in the signature of {@code method}. */
+    static List<DeclaredType> in(ExecutableElement method) {
+        List<DeclaredType> mentioned = inBounds(method.getTypeParameters());
+        method.getParameters().forEach(parameter -> mentioned.addAll(of(parameter.asType())));
+        mentioned.addAll(of(method.getReturnType()));
+        return mentioned;
     }
 
     /** Whether the signature of {@code method} mentions a type that does not exist, or not yet. */
     static boolean anyMissing(ExecutableElement method) {
-        return anyMissing(of(method.getReturnType()))
-                || method.getParameters().stream().map(Element::asType).anyMatch(type -> anyMissing(of(type)))
-                || anyMissing(inBounds(method.getTypeParameters()));
+        return anyMissing(in(method));
     }
 
     static boolean anyMissing(List<DeclaredType> types) {

@@ -23,6 +23,12 @@ final class Names {
         return types.stream().map(Names::of).collect(Collectors.joining(", "));
     }
 
+    /** The type of the method's last parameter, as it is written there. */
+    static String ofLast(ExecutableElement method) {
+        String type = of(method.getParameters().getLast().asType());
+        return method.isVarArgs() ? type.substring(0, type.length() - "[]".length()) + "..." : type;
+    }
+
     /** The type as one of elements, which are never primitive. */
     static String boxed(TypeMirror type) {
         return of(TypeName.get(type).box());

@@ -33,8 +33,9 @@ final class Parser {
         this.elements = elements;
         this.access = new Access(elements);
         this.checks = new Checks(access);
-        this.classChecks = new ClassChecks(elements, types, access);
-        this.clashes = new Clashes(elements, types);
+        Lambdas lambdas = new Lambdas(elements);
+        this.classChecks = new ClassChecks(elements, types, access, lambdas);
+        this.clashes = new Clashes(elements, lambdas);
         this.launchers = new LauncherParser(types);
         this.inherited = new InheritedMethods(types, access);
     }
@@ -49,7 +50,7 @@ final class Parser {
         }
         List<Problem> problems = new ArrayList<>();
         List<ExecutableElement> sound = sound(annotated, problems);
-        ClassName on = onOf(name);
+        ClassName on = onOf(name, type);
         Scope scope = Scope.of(type, on, access);
         List<Launcher> statics = sound.stream()
                 .filter(method -> isStatic(method) && !isMain(method))
@@ -62,8 +63,12 @@ final class Parser {
                 Access.isPublicToAll(type),
                 receiver,
                 clashes.ofStatics(statics, type, receiver.isPresent(), problems),
-                sound.stream().filter(Annotated::isMain).findFirst().map(main -> new Companion.Main(!main.getParameters().isEmpty())));
+                sound.stream().filter(Annotated::isMain).findFirst().map(main -> main(main, scope.inner())));
         return new Parsed(companion, problems);
+    }
+
+    private static Companion.Main main(ExecutableElement method, Scope scope) {
+        return new Companion.Main(!method.getParameters().isEmpty(), scope.newName("args"));
     }
 
     /** The methods without mistakes; of several mains the first. The compiler itself reports a type that is missing. */
@@ -119,9 +124,10 @@ final class Parser {
         return ClassName.get(itsPackage.getQualifiedName().toString(), String.join("_", ClassName.get(type).simpleNames()) + "Go");
     }
 
-    /** {@code BoringGo.On}; a class of the unnamed package could not be told from it by its package. */
-    private ClassName onOf(ClassName companion) {
-        boolean taken = companion.packageName().isEmpty() && elements.getTypeElement("On") != null;
+    /** {@code BoringGo.On}; a class {@code On} of the unnamed package could not be told from it by its package. */
+    private static ClassName onOf(ClassName companion, TypeElement type) {
+        boolean taken = companion.packageName().isEmpty()
+                && (ClassName.get(type).topLevelClassName().simpleName().equals("On") || Sources.of(type).mentions("On"));
         return companion.nestedClass(taken ? "On_" : "On");
     }
 }

@@ -42,6 +42,11 @@ final class Scope {
         return new Scope(names, new TypeNames(access, type));
     }
 
+    /** The same, where types are written without annotations. */
+    Scope withoutAnnotations() {
+        return new Scope(names.clone(), types.withoutAnnotations());
+    }
+
     /** The names of a part of it, which knows those of the whole. */
     Scope inner() {
         return new Scope(names.clone(), types);
@@ -63,7 +68,7 @@ final class Scope {
         return variables.stream()
                 .map(variable -> TypeVariableName.get(
                         declared.get(variable.asElement()),
-                        types.bounds(variable.getUpperBound()).toArray(TypeName[]::new)))
+                        types.of(TypeNames.boundsOf(variable)).toArray(TypeName[]::new)))
                 .toList();
     }
 }

@@ -15,7 +15,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -32,16 +34,18 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     private final Access access;
     private final Element from;
+    private final boolean annotated;
     private final Map<Element, String> variables;
 
     /** @param from what the companion belongs to: only annotations that are accessible from there are kept */
     TypeNames(Access access, Element from) {
-        this(access, from, Map.of());
+        this(access, from, true, Map.of());
     }
 
-    private TypeNames(Access access, Element from, Map<Element, String> variables) {
+    private TypeNames(Access access, Element from, boolean annotated, Map<Element, String> variables) {
         this.access = access;
         this.from = from;
+        this.annotated = annotated;
         this.variables = variables;
     }
 
@@ -49,16 +53,28 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     TypeNames with(Map<Element, String> more) {
         Map<Element, String> all = new HashMap<>(variables);
         all.putAll(more);
-        return new TypeNames(access, from, all);
+        return new TypeNames(access, from, annotated, all);
+    }
+
+    /** The same without annotations. */
+    TypeNames withoutAnnotations() {
+        return new TypeNames(access, from, false, variables);
     }
 
     List<TypeName> of(List<? extends TypeMirror> types) {
         return types.stream().map(this::visit).toList();
     }
 
-    /** The bounds of a type variable whose upper bound is {@code type}. */
-    List<TypeName> bounds(TypeMirror type) {
-        return type instanceof IntersectionType intersection ? of(intersection.getBounds()) : List.of(visit(type));
+    /**
+     * The bounds of a type variable, which may be one of an inherited method, where other types stand for those of its
+     * declaration. ecj says of an annotated variable that it is bounded by itself.
+     */
+    static List<? extends TypeMirror> boundsOf(TypeVariable variable) {
+        TypeMirror bound = variable.getUpperBound();
+        if (bound instanceof TypeVariable other && other.asElement().equals(variable.asElement())) {
+            return ((TypeParameterElement) variable.asElement()).getBounds();
+        }
+        return bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
     }
 
     @Override
@@ -74,7 +90,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
         String name = variables.getOrDefault(type.asElement(), type.asElement().getSimpleName().toString());
-        return TypeVariableName.get(name).annotated(annotations(type));
+        return TypeVariableName.get(name).annotated(annotations(type, declared(type)));
     }
 
     @Override
@@ -111,12 +127,30 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
         return inner && type.getEnclosingType() instanceof DeclaredType outer ? Optional.of(outer) : Optional.empty();
     }
 
+    /** The annotations of a type variable's declaration; the element that ecj knows where it is used has those of the use. */
+    private static List<? extends AnnotationMirror> declared(TypeVariable type) {
+        return ((Parameterizable) type.asElement().getEnclosingElement()).getTypeParameters().stream()
+                .filter(parameter -> parameter.getSimpleName().equals(type.asElement().getSimpleName()))
+                .findFirst()
+                .map(Element::getAnnotationMirrors)
+                .orElseThrow();
+    }
+
     private List<AnnotationSpec> annotations(TypeMirror type) {
+        return annotations(type, List.of());
+    }
+
+    /** @param declared those of a type variable's declaration, which are also found where it is used, but in ecj alone */
+    private List<AnnotationSpec> annotations(TypeMirror type, List<? extends AnnotationMirror> declared) {
+        if (!annotated) {
+            return List.of();
+        }
+        List<Element> left = declared.stream().map(annotation -> annotation.getAnnotationType().asElement()).toList();
         return type.getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getElementValues().isEmpty())
                 .map(AnnotationMirror::getAnnotationType)
                 .map(annotation -> (TypeElement) annotation.asElement())
-                .filter(annotation -> access.hidden(annotation, from).isEmpty())
+                .filter(annotation -> !left.contains(annotation) && access.hidden(annotation, from).isEmpty())
                 .map(annotation -> AnnotationSpec.builder(ClassName.get(annotation)).build())
                 .toList();
     }

@@ -44,6 +44,14 @@ record Compilation(
 
     /** Compiles {@code sources}, by file name, with the processor and before it those of {@code others}. */
     static Compilation of(Compiler compiler, Path folder, Map<String, String> sources, List<String> options, Processor... others) {
+        List<Processor> processors = new ArrayList<>(List.of(others));
+        processors.add(new GoloomProcessor());
+        return with(processors, compiler, folder, sources, options);
+    }
+
+    /** Compiles {@code sources}, by file name, with these processors. */
+    static Compilation with(
+            List<Processor> processors, Compiler compiler, Path folder, Map<String, String> sources, List<String> options) {
         try {
             Path out = Files.createDirectories(folder.resolve("classes"));
             Path gen = Files.createDirectories(folder.resolve("generated"));
@@ -64,8 +72,6 @@ record Compilation(
                     compiler.tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
                 JavaCompiler.CompilationTask task =
                         compiler.tool.getTask(messages, manager, diagnostics, all, null, manager.getJavaFileObjectsFromFiles(files));
-                List<Processor> processors = new ArrayList<>(List.of(others));
-                processors.add(new GoloomProcessor());
                 task.setProcessors(processors);
                 success = task.call();
             }

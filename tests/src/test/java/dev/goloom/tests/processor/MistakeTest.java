@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.processor.Compilation.Compiler;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -28,21 +32,36 @@ class MistakeTest {
     }
 
     private void check(String marked, String message) {
+        check(marked, message, Map.of());
+    }
+
+    private void check(String marked, String message, Map<String, String> others) {
         int start = marked.indexOf('«');
+        String what = marked.substring(start + 1, marked.indexOf('»'));
         String source = marked.replace("«", "").replace("»", "");
         long line = 1 + source.substring(0, start).chars().filter(c -> c == '\n').count();
+        Map<String, String> sources = new HashMap<>(others);
+        sources.put("A.java", source);
         for (Compiler compiler : Compiler.values()) {
-            Compilation compilation =
-                    Compilation.of(compiler, temp.resolve(compiler.name()), Map.of("A.java", source), List.of());
+            Compilation compilation = Compilation.of(compiler, temp.resolve(compiler.name()), sources, List.of());
             assertEquals(1, compilation.errors().size(), () -> compiler + ": " + compilation.diagnostics());
             Diagnostic<? extends JavaFileObject> error = compilation.errors().getFirst();
-            assertEquals(message, error.getMessage(java.util.Locale.ROOT).strip(), compiler.name());
+            assertEquals(message, error.getMessage(Locale.ROOT).strip(), compiler.name());
             assertEquals("A.java", Path.of(error.getSource().toUri()).getFileName().toString());
             assertEquals(line, error.getLineNumber(), compiler.name());
-            if (compiler == Compiler.JAVAC) {
-                assertEquals(start, error.getPosition(), "where: " + source.substring((int) error.getPosition()));
-            }
+            int position = compiler == Compiler.JAVAC ? start : positionInEcj(source, start, what);
+            assertEquals(position, error.getPosition(), compiler + " at: " + source.substring((int) error.getPosition()));
+            assertEquals(position - source.lastIndexOf('\n', position), error.getColumnNumber(), compiler.name());
         }
+    }
+
+    /** It marks the name of a class where javac marks what comes before it, and the name of an annotation's value. */
+    private static int positionInEcj(String source, int start, String what) {
+        return switch (what) {
+            case "class", "interface" -> start + what.length() + 1;
+            case "-1" -> source.lastIndexOf("buffer", start);
+            default -> start;
+        };
     }
 
     @Test
@@ -59,13 +78,35 @@ class MistakeTest {
                 "f is a method of the private class P, so its launcher could not call it: leave out 'private' of the class");
     }
 
+    /** In javac alone: ecj takes the name of the file for the class's name, as the JVM does, and the launchers work. */
     @Test
     void compactSourceFile() {
-        String source = "import dev.goloom.*;\n@Goroutine void «f»() {}\nvoid main() {}\n".replace("«", "").replace("»", "");
-        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of());
-        assertEquals(List.of("f is in a compact source file, whose class has no name by which its launcher could call it: put it"
-                        + " into a class, 'class Name { … }'"),
-                compilation.errors().stream().map(error -> error.getMessage(java.util.Locale.ROOT)).toList());
+        Map<String, String> lines = Map.of(
+                "f", "@Goroutine void f() {}",
+                "g", "class In { @Goroutine static void g() {} }",
+                "h", "record Point(int x) { @Generator void h(SendChan<Integer> c) {} }");
+        lines.forEach((method, text) -> {
+            Compilation compilation = Compilation.of(Compiler.JAVAC, temp.resolve(method),
+                    Map.of("A.java", "import dev.goloom.*;\n" + text + "\nvoid main() {}\n"), List.of());
+            assertEquals(List.of(method + " is in a compact source file, whose class has no name by which its launcher could call it:"
+                            + " put it into a class, 'class Name { … }'"),
+                    compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)).toList());
+            assertEquals(2, compilation.errors().getFirst().getLineNumber());
+        });
+    }
+
+    @Test
+    void compactSourceFileThatMentionsAMissingClass() {
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp,
+                Map.of("A.java", "import dev.goloom.*;\n@Goroutine void f(Missing m) {}\nvoid main() {}\n"), List.of());
+        assertEquals(2, compilation.errors().size(), compilation.errors().toString());
+    }
+
+    @Test
+    void classCalledGo() {
+        check(HEAD + "class go {\n    @Goroutine static void «f»() {}\n}\n",
+                "f is a method of the class go, which its launcher could not call: there, go is the companion; give the class"
+                        + " another name");
     }
 
     @Test
@@ -91,6 +132,24 @@ class MistakeTest {
     void generatorWithTheChannelFirst() {
         inClass("@Generator static void f(SendChan<String> c, int «n») {}",
                 "the last parameter of a generator is its channel; found int: move 'SendChan<String> c' to the end");
+    }
+
+    @Test
+    void generatorWithVarargs() {
+        inClass("@Generator static void f(SendChan<Integer> c, int... «nums») {}",
+                "the last parameter of a generator is its channel; found int...: move 'SendChan<Integer> c' to the end and write"
+                        + " 'int[] nums', its launcher takes any number all the same");
+        inClass("@Generator static void f(int... «nums») {}",
+                "the last parameter of a generator is the channel it sends on; found int...: add a last parameter 'SendChan<T> c'"
+                        + " and write 'int[] nums', its launcher takes any number all the same");
+    }
+
+    @Test
+    void generatorWithSeveralChannels() {
+        inClass("@Generator static void f(int n, SendChan<List<String>>... «cs») {}",
+                "a generator sends on one channel; found SendChan<List<String>>...: write 'SendChan<List<String>> cs'");
+        inClass("@Generator static void f(SendChan<Integer>[] «cs») {}",
+                "a generator sends on one channel; found SendChan<Integer>[]: write 'SendChan<Integer> cs'");
     }
 
     @Test
@@ -124,6 +183,11 @@ class MistakeTest {
         inClass("@Generator static RecvChan<String> «f»(int n) { return null; }",
                 "a generator does not make and return its channel, its launcher does; found RecvChan<String>: write"
                         + " 'void f(int n, SendChan<String> c)' and send on c");
+        inClass("@SuppressWarnings(\"rawtypes\") @Generator static RecvChan «f»() { return null; }",
+                "a generator does not make and return its channel, its launcher does; found RecvChan: write 'void f(SendChan<T> c)'"
+                        + " and send on c");
+        inClass("@Generator static boolean «f»(SendChan<String> c) { return true; }",
+                "a generator returns nothing, what it produces it sends; found boolean: write 'void'");
     }
 
     @Test
@@ -157,6 +221,10 @@ class MistakeTest {
                 "the launcher notifyAll() would clash with the method notifyAll of Object: give the method another name");
         inClass("@Goroutine static void «go»(Go.Body body) {}",
                 "the launcher go(Go.Body) would clash with go(Go.Body), which starts a closure: give the method another name");
+        inClass("@Goroutine static void «go»(Runnable body) {}",
+                "the launcher go(Runnable) would clash with go(Go.Body), which starts a closure: give the method another name");
+        inClass("@Generator static void «go»(java.util.concurrent.Callable<String> body, SendChan<String> c) {}",
+                "the launcher go(Callable) would clash with go(Go.Body), which starts a closure: give the method another name");
         inClass("@Goroutine void f() {}\n    @Goroutine static void «go»(A a) {}",
                 "the launcher go(A) would clash with go(A), which launches instance methods: give the method another name");
         inClass("@Generator static void «main»(SendChan<String> c) {}",
@@ -189,6 +257,21 @@ class MistakeTest {
         check(HEAD + "class A {\n    private static class P {}\n    static «class» In<T extends P> {\n"
                         + "        @Goroutine void f() {}\n    }\n}\n",
                 "the bound of T mentions P, which go(In) could not name: leave out 'private' of P");
+    }
+
+    @Test
+    void typesOfAnotherPackage() {
+        check(HEAD + "class A extends other.Base {\n    @Goroutine static void f(Inner «i») {}\n}\n",
+                "f takes the class Inner of another package, which its launcher could not name: make Inner public",
+                Map.of("other/Base.java", "package other;\npublic class Base {\n    protected static class Inner {}\n}\n"));
+    }
+
+    @Test
+    void moreParametersThanTheJvmCanHandOn() {
+        String parameters = IntStream.range(0, 125).mapToObj(i -> "long n" + i).collect(Collectors.joining(", "));
+        inClass("@Generator static void «f»(" + parameters + ", SendChan<Long> c) {}",
+                "f takes 251 parameters, a long or double counted twice, but a launcher can hand on 250: put some of them into a"
+                        + " record");
     }
 
     @Test

@@ -6,13 +6,10 @@ import dev.goloom.tests.processor.Compilation.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The processor gets on with others, with other rounds and with incremental builds. */
+/** The processor gets on with others, and with other rounds. */
 class RoundsTest {
     @TempDir
     Path temp;
@@ -46,7 +43,13 @@ class RoundsTest {
             if (!done) {
                 done = true;
                 try (Writer writer = processingEnv.getFiler().createSourceFile("ex.Late").openWriter()) {
-                    writer.write("package ex; public class Late {}");
+                    writer.write("""
+                            package ex;
+                            public class Late {
+                                public static final int SIZE = 4;
+                                @dev.goloom.Goroutine int late() { return 5; }
+                            }
+                            """);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -71,6 +74,86 @@ class RoundsTest {
         assertTrue(compilation.generated().get("AGo.java").contains("RecvChan<List<Late>> f(Late l)"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForWhatASuperclassMentions(Compiler compiler) {
+        Map<String, String> generated = withLate(compiler, """
+                package ex;
+                import dev.goloom.*;
+                class A extends B {
+                    @Goroutine void own() {}
+                    static void use() { AGo.go(new A()).f(new Late()).recv(); }
+                }
+                class B {
+                    @Generator void f(Late l, SendChan<Late> c) {}
+                }
+                """);
+        assertTrue(generated.get("AGo.java").contains("RecvChan<Late> f(Late arg0)"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForAMissingSuperclass(Compiler compiler) {
+        withLate(compiler, """
+                package ex;
+                import dev.goloom.*;
+                class A extends B {
+                    @Goroutine void own() {}
+                    static int use() { return AGo.go(new A()).late().recv(); }
+                }
+                class B extends Late {}
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForWhatAClassAroundMentions(Compiler compiler) {
+        withLate(compiler, """
+                package ex;
+                import dev.goloom.*;
+                class A<T extends Late> {
+                    class Inner {
+                        @Goroutine T own() { return null; }
+                    }
+                    RecvChan<T> use(Inner inner) { return A_InnerGo.go(inner).own(); }
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForTheConstantOfABuffer(Compiler compiler) {
+        Map<String, String> generated = withLate(compiler, """
+                package ex;
+                import dev.goloom.*;
+                class A {
+                    @Generator(buffer = Late.SIZE) static void f(SendChan<String> c) {}
+                    static RecvChan<String> use() { return AGo.go.f(); }
+                }
+                """);
+        assertTrue(generated.get("AGo.java").contains("Launch.generator(\"f\", 4, "));
+    }
+
+    private Map<String, String> withLate(Compiler compiler, String source) {
+        Compilation compilation = Compilation.of(compiler, temp, Map.of("A.java", source), List.of(), new Late());
+        assertTrue(compilation.success(), () -> compilation.diagnostics().toString());
+        return compilation.generated();
+    }
+
+    @Test
+    void aMistakeOfAClassThatWaitsIsReportedOnce() {
+        String source = """
+                package ex;
+                import dev.goloom.*;
+                class A {
+                    @Goroutine private static void f(Late l) {}
+                }
+                """;
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of(), new Late());
+        assertEquals(List.of("f is private, so its launcher could not call it: leave out 'private'"),
+                compilation.errors().stream().map(error -> error.getMessage(null)).toList());
+    }
+
     @Test
     void aTypeThatIsMissingForGoodIsTheCompilersToReport() {
         String source = """
@@ -85,49 +168,5 @@ class RoundsTest {
         Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of());
         assertEquals(1, compilation.errors().size(), compilation.diagnostics().toString());
         assertEquals(4, compilation.errors().getFirst().getLineNumber());
-    }
-
-    @Test
-    void outputDoesNotDependOnTheOrderOfTheInputs() {
-        Map<String, String> forward = new TreeMap<>();
-        for (int i = 0; i < 20; i++) {
-            forward.put("C" + i + ".java", """
-                    package ex;
-                    import dev.goloom.*;
-                    class C%1$d {
-                        @Goroutine static void f(C%2$d c) {}
-                        @Generator void g(SendChan<C%2$d> c) {}
-                    }
-                    """.formatted(i, (i + 7) % 20));
-        }
-        Map<String, String> backward = new LinkedHashMap<>();
-        forward.keySet().stream().sorted(java.util.Comparator.reverseOrder()).forEach(name -> backward.put(name, forward.get(name)));
-        Compilation first = Compilation.of(Compiler.JAVAC, temp.resolve("1"), forward, List.of());
-        Compilation second = Compilation.of(Compiler.JAVAC, temp.resolve("2"), backward, List.of());
-        assertTrue(first.success());
-        assertEquals(20, first.generated().size());
-        assertEquals(first.generated(), second.generated());
-        // A companion depends on nothing but its class: alone it comes out the same.
-        Compilation alone = Compilation.of(Compiler.JAVAC, temp.resolve("3"),
-                Map.of("C3.java", forward.get("C3.java"), "C10.java", "package ex; class C10 {}"), List.of());
-        assertEquals(first.generated().get("C3Go.java"), alone.generated().get("C3Go.java"));
-    }
-
-    @Test
-    void compilesOverItsOwnStaleOutput() {
-        String source = "package ex;\nimport dev.goloom.*;\nclass A {\n    @Goroutine static void %s() {}\n}\n";
-        assertTrue(Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source.formatted("before")), List.of()).success());
-        Compilation again = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source.formatted("after")),
-                List.of("-cp", System.getProperty("java.class.path") + java.io.File.pathSeparator + temp.resolve("classes")));
-        assertTrue(again.success(), () -> again.diagnostics().toString());
-        assertTrue(again.generated().get("AGo.java").contains("void after()"));
-        assertFalse(again.generated().get("AGo.java").contains("void before()"));
-    }
-
-    @Test
-    void gradleIsToldThatItIsIsolating() throws IOException {
-        try (var in = RoundsTest.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
-            assertEquals("dev.goloom.processor.GoloomProcessor,isolating\n", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 }

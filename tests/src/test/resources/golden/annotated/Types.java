@@ -13,6 +13,16 @@ class Types {
         return all[0];
     }
 
+    @Goroutine
+    static <@Nullable T extends @Nullable Object & @Nullable Runnable> T bounded(T t, List<@Nullable T> list) {
+        return t;
+    }
+
+    @Goroutine
+    static int count(@Nullable String @Nullable ... all) {
+        return all.length;
+    }
+
     @Generator
     static void gen(@Nullable Integer n, SendChan<@Nullable Integer> c) {
         c.send(n);

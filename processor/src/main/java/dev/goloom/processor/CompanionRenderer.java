@@ -79,7 +79,7 @@ final class CompanionRenderer {
 
     // private BoringGo() {}
     private static MethodSpec constructor() {
-        return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
+        return MethodSpec.constructorBuilder().addJavadoc(Documentation.ofConstructor()).addModifiers(Modifier.PRIVATE).build();
     }
 
     // public static void main(String[] args) { Launch.main(() -> Boring.main()); }
@@ -121,8 +121,11 @@ final class CompanionRenderer {
                 .addJavadoc(Documentation.ofOn(companion, receiver))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(receiver.typeVariables())
-                .addField(receiver.type(), "self", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(FieldSpec.builder(receiver.type(), "self", Modifier.PRIVATE, Modifier.FINAL)
+                        .addJavadoc(Documentation.ofSelf())
+                        .build())
                 .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc(Documentation.ofOnConstructor())
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(receiver.type(), "self")
                         .addStatement("this.self = $T.requireNonNull(self, $S)", Objects.class, "go(null): there is no receiver")

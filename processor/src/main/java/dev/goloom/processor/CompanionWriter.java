@@ -9,14 +9,17 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** The one place that writes files. */
 final class CompanionWriter {
     private final Filer filer;
+    private final Elements elements;
     private final Set<String> taken = new HashSet<>();
 
-    CompanionWriter(Filer filer) {
+    CompanionWriter(Filer filer, Elements elements) {
         this.filer = filer;
+        this.elements = elements;
     }
 
     /** Remembers the classes that a compilation is given: a companion cannot have the name of one. */
@@ -37,11 +40,20 @@ final class CompanionWriter {
             file.writeTo(filer);
             return Optional.empty();
         } catch (FilerException e) {
-            return Optional.of(nameTaken(companion));
+            boolean compiledBefore = elements.getTypeElement(companion.name().canonicalName()) != null;
+            return Optional.of(compiledBefore ? notReplaced(companion) : nameTaken(companion));
         } catch (IOException e) {
             return Optional.of(Problem.at(companion.origin(), "the class %s could not be written: %s",
                     companion.name().simpleName(), e));
         }
+    }
+
+    /** javac replaces it, ecj does not. */
+    private static Problem notReplaced(Companion companion) {
+        return Problem.at(companion.origin(),
+                "the launchers of %s go into a class %s, but the compiler has found an old one on its class path and does not replace"
+                        + " it: delete what the last compilation has written, or take it off the class path",
+                String.join(".", companion.owner().simpleNames()), companion.name().simpleName());
     }
 
     private static Problem nameTaken(Companion companion) {

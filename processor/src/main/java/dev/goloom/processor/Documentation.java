@@ -28,6 +28,18 @@ final class Documentation {
         return CodeBlock.of("Launches: {@code go.f(x)} is Go's {@code go f(x)}.\n");
     }
 
+    static CodeBlock ofConstructor() {
+        return CodeBlock.of("There is one, {@link #go}.\n");
+    }
+
+    static CodeBlock ofSelf() {
+        return CodeBlock.of("The receiver.\n");
+    }
+
+    static CodeBlock ofOnConstructor() {
+        return CodeBlock.of("For {@code go(self)}.\n\n@param self the receiver\n");
+    }
+
     static CodeBlock ofMain(Companion companion, Companion.Main main) {
         return CodeBlock.of("""
                 Runs {@link $T#main($L)} as the main goroutine. The program ends when it returns, whoever else is running.

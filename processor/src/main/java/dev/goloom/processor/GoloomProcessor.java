@@ -54,7 +54,7 @@ public final class GoloomProcessor extends AbstractProcessor {
         super.init(environment);
         elements = environment.getElementUtils();
         parser = new Parser(elements, environment.getTypeUtils());
-        writer = new CompanionWriter(environment.getFiler());
+        writer = new CompanionWriter(environment.getFiler(), elements);
         reporter = new Reporter(environment.getMessager());
     }
 

@@ -36,7 +36,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void javac(String name, @TempDir Path temp) throws Exception {
-        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, sources(name), List.of("-Xlint:all", "-Werror"));
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, sources(name), List.of(lint(name), "-Werror"));
         assertEquals(List.of(), compilation.diagnostics());
         if (UPDATE) {
             update(name, compilation.generated());
@@ -53,6 +53,11 @@ class GoldenTest {
         assertEquals(List.of(), compilation.errors());
         assertEquals(expected(name), compilation.generated());
         assertRuns(compilation);
+    }
+
+    /** javac remarks that nobody processes the annotation of a type variable, which is the user's. */
+    private static String lint(String name) {
+        return name.equals("annotated") ? "-Xlint:all,-processing" : "-Xlint:all";
     }
 
     private static void assertRuns(Compilation compilation) throws Exception {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is generated for a class is the same from every run, whatever else is compiled with it and in which order, so that
@@ -121,14 +122,31 @@ class IncrementalTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Compiler.class)
-    void compilesOverItsOwnStaleOutput(Compiler compiler) {
+    private Compilation again(Compiler compiler, String... folders) {
         String source = "package ex;\nimport dev.goloom.*;\nclass A {\n    @Goroutine static void %s() {}\n}\n";
         assertTrue(Compilation.of(compiler, temp, Map.of("A.java", source.formatted("before")), List.of()).success());
-        Compilation again = Compilation.of(compiler, temp, Map.of("A.java", source.formatted("after")),
-                List.of("-cp", System.getProperty("java.class.path") + File.pathSeparator + temp.resolve("classes")));
-        assertEquals(List.of(), again.errors().stream().map(error -> error.getMessage(null)).toList());
+        StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
+        for (String folder : folders) {
+            path.append(File.pathSeparator).append(temp.resolve(folder));
+        }
+        return Compilation.of(compiler, temp, Map.of("A.java", source.formatted("after")), List.of("-cp", path.toString()));
+    }
+
+    /** ecj never replaces a class that it can see; the message says what to do about it. */
+    @Test
+    void ecjDoesNotReplaceStaleOutputOnItsClassPath() {
+        assertEquals(List.of("the launchers of A go into a class AGo, but the compiler has found an old one on its class path and does"
+                        + " not replace it: delete what the last compilation has written, or take it off the class path"),
+                again(Compiler.ECJ, "classes").errors().stream().map(error -> error.getMessage(null)).toList());
+        assertTrue(again(Compiler.ECJ).success());
+    }
+
+    /** As Maven compiles, with the output folder on the class path, and as javac does without -s, with the sources in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"classes", "generated"})
+    void javacCompilesOverItsOwnStaleOutput(String stale) {
+        Compilation again = again(Compiler.JAVAC, "classes", stale);
+        assertEquals(List.of(), again.errors());
         assertTrue(again.generated().get("AGo.java").contains("void after()"));
         assertFalse(again.generated().get("AGo.java").contains("void before()"));
     }

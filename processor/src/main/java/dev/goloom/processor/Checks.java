@@ -73,17 +73,20 @@ final class Checks {
     }
 
     private Optional<Problem> mainReturnsNothing(ExecutableElement method) {
-        return problemIf(isMain(method) && returnsValue(method), method,
-                "main returns %s, but nobody could receive it: write 'static void main()'", Names.of(method.getReturnType()));
+        return isMain(method) && returnsValue(method)
+                ? Optional.of(Problem.at(method, "main returns %s, but nobody could receive it: write 'static void main()'",
+                        Names.of(method.getReturnType())))
+                : Optional.empty();
     }
 
     private Optional<Problem> mainTakesArgumentsOrNothing(ExecutableElement method) {
         boolean fine = method.getParameters().isEmpty()
                 || (method.getParameters().size() == 1 && isStringArray(method.getParameters().getFirst().asType()));
-        return problemIf(isMain(method) && !fine, method,
-                "main takes (%s), but the program has only its arguments to give: write 'static void main()' or"
-                        + " 'static void main(String[] args)', or give the method another name",
-                Names.of(Annotated.parameterTypes(method)));
+        return isMain(method) && !fine
+                ? Optional.of(Problem.at(method, "main takes (%s), but the program has only its arguments to give: write"
+                        + " 'static void main()' or 'static void main(String[] args)', or give the method another name",
+                        Names.of(Annotated.parameterTypes(method))))
+                : Optional.empty();
     }
 
     private static boolean isStringArray(TypeMirror type) {

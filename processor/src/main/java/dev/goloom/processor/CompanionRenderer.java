@@ -37,7 +37,6 @@ final class CompanionRenderer {
 
     private TypeSpec companion(Companion companion, boolean hasGenerated) {
         TypeSpec.Builder type = TypeSpec.classBuilder(companion.name())
-                .addOriginatingElement(companion.origin())
                 .addJavadoc(Documentation.ofCompanion(companion))
                 .addAnnotation(suppressWarnings())
                 .addModifiers(Modifier.FINAL)

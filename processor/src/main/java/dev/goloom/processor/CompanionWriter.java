@@ -2,6 +2,7 @@ package dev.goloom.processor;
 
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,11 @@ final class CompanionWriter {
             return Optional.of(nameTaken(companion));
         }
         try {
-            file.writeTo(filer);
+            // At once: what JavaPoet writes comes in pieces of a few characters, and compilers do not buffer it.
+            String text = file.toString();
+            try (Writer writer = filer.createSourceFile(companion.name().canonicalName(), companion.origin()).openWriter()) {
+                writer.write(text);
+            }
             return Optional.empty();
         } catch (FilerException e) {
             boolean compiledBefore = elements.getTypeElement(companion.name().canonicalName()) != null;

@@ -63,11 +63,11 @@ final class Scope {
     /** Gives names to type variables, which may mention one another in their bounds. */
     List<TypeVariableName> declare(List<? extends TypeVariable> variables) {
         Map<Element, String> declared = new LinkedHashMap<>();
-        variables.forEach(variable -> declared.put(variable.asElement(), newName(variable.asElement().getSimpleName())));
+        variables.forEach(variable -> declared.put(TypeNames.declarationOf(variable), newName(variable.asElement().getSimpleName())));
         types = types.with(declared);
         return variables.stream()
                 .map(variable -> TypeVariableName.get(
-                        declared.get(variable.asElement()),
+                        declared.get(TypeNames.declarationOf(variable)),
                         types.of(TypeNames.boundsOf(variable)).toArray(TypeName[]::new)))
                 .toList();
     }

@@ -89,8 +89,9 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void unused) {
-        String name = variables.getOrDefault(type.asElement(), type.asElement().getSimpleName().toString());
-        return TypeVariableName.get(name).annotated(annotations(type, declared(type)));
+        TypeParameterElement declaration = declarationOf(type);
+        String name = variables.getOrDefault(declaration, declaration.getSimpleName().toString());
+        return TypeVariableName.get(name).annotated(annotations(type, declaration.getAnnotationMirrors()));
     }
 
     @Override
@@ -127,12 +128,11 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
         return inner && type.getEnclosingType() instanceof DeclaredType outer ? Optional.of(outer) : Optional.empty();
     }
 
-    /** The annotations of a type variable's declaration; the element that ecj knows where it is used has those of the use. */
-    private static List<? extends AnnotationMirror> declared(TypeVariable type) {
+    /** Where a type variable is declared; in ecj the element of an annotated one is another, with the annotations of the use. */
+    static TypeParameterElement declarationOf(TypeVariable type) {
         return ((Parameterizable) type.asElement().getEnclosingElement()).getTypeParameters().stream()
                 .filter(parameter -> parameter.getSimpleName().equals(type.asElement().getSimpleName()))
                 .findFirst()
-                .map(Element::getAnnotationMirrors)
                 .orElseThrow();
     }
 

@@ -3,14 +3,19 @@ package dev.goloom.tests.processor;
 import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.processor.Compilation.Compiler;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,22 @@ class GoldenTest {
         assertEquals(List.of(), compilation.errors());
         assertEquals(expected(name), compilation.generated());
         assertRuns(compilation);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void documentationHasNoWarning(String name, @TempDir Path temp) throws IOException {
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, sources(name), List.of());
+        StringWriter messages = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("-quiet", "-private", "-Xdoclint:all", "-Werror", "-d", temp.resolve("doc").toString(),
+                "-cp", compilation.classes() + File.pathSeparator + System.getProperty("java.class.path")));
+        try (Stream<Path> generated = Files.walk(temp.resolve("generated"))) {
+            generated.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+        }
+        int status = ToolProvider.findFirst("javadoc").orElseThrow()
+                .run(new PrintWriter(messages), new PrintWriter(messages), arguments.toArray(String[]::new));
+        assertEquals("", messages.toString());
+        assertEquals(0, status);
     }
 
     /** javac remarks that nobody processes the annotation of a type variable, which is the user's. */

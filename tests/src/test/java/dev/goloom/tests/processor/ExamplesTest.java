@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
     private static final Path SOURCES = Path.of(System.getProperty("goloom.examples"), "src/main/java");
 
+    /** Without the examples themselves: ecj replaces no class that it can see. */
+    private static final List<String> CLASS_PATH = List.of("-cp", System.getProperty("goloom.runtime.jar"));
+
     @Test
     void inBothCompilers(@TempDir Path temp) throws IOException {
         Map<String, String> sources = new TreeMap<>();
@@ -27,8 +30,8 @@ class ExamplesTest {
                 }
             }
         }
-        Compilation javac = Compilation.of(Compiler.JAVAC, temp.resolve("javac"), sources, List.of());
-        Compilation ecj = Compilation.of(Compiler.ECJ, temp.resolve("ecj"), sources, List.of());
+        Compilation javac = Compilation.of(Compiler.JAVAC, temp.resolve("javac"), sources, CLASS_PATH);
+        Compilation ecj = Compilation.of(Compiler.ECJ, temp.resolve("ecj"), sources, CLASS_PATH);
         assertEquals(List.of(), javac.errors());
         assertEquals(List.of(), ecj.errors().stream().map(error -> error.getSource().getName() + " " + error.getMessage(null)).toList());
         assertFalse(javac.generated().isEmpty());

@@ -63,8 +63,11 @@ record Compilation(
                 files.add(file.toFile());
             }
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            List<String> all = new ArrayList<>(List.of("--release", "25", "-proc:full", "-d", out.toString(), "-s", gen.toString(),
-                    "-cp", System.getProperty("java.class.path")));
+            List<String> all = new ArrayList<>(List.of("--release", "25", "-proc:full", "-d", out.toString(), "-s", gen.toString()));
+            if (!options.contains("-cp")) {
+                // Where there are two, javac takes the last and ecj both.
+                all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+            }
             all.addAll(options);
             boolean success;
             StringWriter messages = new StringWriter();

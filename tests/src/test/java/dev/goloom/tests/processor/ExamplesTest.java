@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples, which are what people write, compile in both compilers, with the same companions. */
+/**
+ * The examples, which are what people write, compile in both compilers, with the same companions. They do so in another
+ * package: ecj replaces no class that is on the class path already.
+ */
 class ExamplesTest {
     private static final Path SOURCES = Path.of(System.getProperty("goloom.examples"), "src/main/java");
-
-    /** Without the examples themselves: ecj replaces no class that it can see. */
-    private static final List<String> CLASS_PATH = List.of("-cp", System.getProperty("goloom.runtime.jar"));
 
     @Test
     void inBothCompilers(@TempDir Path temp) throws IOException {
@@ -26,12 +26,12 @@ class ExamplesTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 if (!file.endsWith("module-info.java")) {
-                    sources.put(SOURCES.relativize(file).toString(), Files.readString(file));
+                    sources.put(SOURCES.relativize(file).toString(), Files.readString(file).replace("dev.goloom.examples", "copied"));
                 }
             }
         }
-        Compilation javac = Compilation.of(Compiler.JAVAC, temp.resolve("javac"), sources, CLASS_PATH);
-        Compilation ecj = Compilation.of(Compiler.ECJ, temp.resolve("ecj"), sources, CLASS_PATH);
+        Compilation javac = Compilation.of(Compiler.JAVAC, temp.resolve("javac"), sources, List.of());
+        Compilation ecj = Compilation.of(Compiler.ECJ, temp.resolve("ecj"), sources, List.of());
         assertEquals(List.of(), javac.errors());
         assertEquals(List.of(), ecj.errors().stream().map(error -> error.getSource().getName() + " " + error.getMessage(null)).toList());
         assertFalse(javac.generated().isEmpty());

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A channel: Go's {@code chan T}. {@link Go#make()} makes an unbuffered one, {@link Go#make(int)} a buffered one.
@@ -23,47 +22,13 @@ import java.util.function.Consumer;
  * @param <T> the type of the elements
  * @see <a href="https://go.dev/ref/spec#Channel_types">Channel types</a>
  */
-public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> {
-    /*
-     * The algorithm is that of Go's runtime (chan.go): a ring buffer, two queues of waiters and one lock.
-     *
-     * Invariants, whenever the lock is free; "waiting" means queued and not yet decided:
-     *   1. If a receiver is waiting, the buffer is empty.
-     *   2. If a sender is waiting, the buffer is full.
-     *   3. Not both a receiver and a sender are waiting, unless they are cases of one select.
-     *   4. If the channel is not open, nobody is waiting.
-     *   5. An element is in exactly one place: offered by a waiting sender, in the buffer, or delivered to a receiver.
-     *
-     * An operation looks and, if it must wait, queues its waiter under one hold of the lock. So whoever changes the
-     * channel later finds the waiter: no wake-up is lost. Whoever takes a waiter from a queue decides its operation by
-     * Waiter.complete(), which fails only if the waiter belongs to a select decided elsewhere, or was interrupted; then
-     * the next one is taken. Threads are woken after the lock is free.
-     */
-
-    private enum State { OPEN, CLOSED, FAILED, CANCELLED, NIL }
-
+public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> {
     /** How many channels have a number; guarded by the lock of this class. */
     private static int numbers;
 
     private static final Chan<?> NIL = new Chan<>(0, null, State.NIL);
 
-    /** What makes this channel special; null for an ordinary one. */
-    final Hook hook;
-
-    /** How many elements the buffer holds. */
-    private final int capacity;
-
-    /** The ring; null if the capacity is 0. Guarded by the lock, as are all fields below that say nothing else. */
-    private final Object[] buffer;
-
-    private int head;
-    private int count;
-    private State state;
-
-    private final WaitQueue senders = new WaitQueue();
-    private final WaitQueue receivers = new WaitQueue();
-
-    /** Why the channel failed; set once, with state FAILED. */
+    /** Why the channel failed; set once, with state FAILED. Guarded by the lock, as is the next. */
     private Failure failure;
 
     /** The goroutine to interrupt when the receiver cancels; null if the channel is not a generator's. */
@@ -75,14 +40,8 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
      */
     private volatile int number;
 
-    /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
-    private Waiter toWake;
-
     private Chan(int capacity, Hook hook, State state) {
-        this.capacity = capacity;
-        this.hook = hook;
-        this.state = state;
-        this.buffer = capacity == 0 ? null : new Object[capacity];
+        super(capacity, hook, state);
         this.number = hook == null || hook.world == null ? 0 : hook.world.nextChannel();
     }
 
@@ -280,24 +239,6 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         return accepted;
     }
 
-    private static void dismiss(WaitQueue queue, List<Waiter> woken) {
-        for (Waiter waiter = queue.poll(); waiter != null; waiter = queue.poll()) {
-            Object offered = waiter.element;
-            waiter.element = Waiter.TERMINATED;
-            if (waiter.complete()) {
-                woken.add(waiter);
-            } else {
-                waiter.element = offered;
-            }
-        }
-    }
-
-    void dropBuffer() {
-        while (count > 0) {
-            takeBuffered();
-        }
-    }
-
     /** Makes {@code thread} the one that {@link #cancel()} interrupts; if that has been called already, interrupts it. */
     void setProducer(Thread thread) {
         acquire();
@@ -382,134 +323,7 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
         }
     }
 
-    // ---- with the lock held: what plain operations and select share
-
-    /** Whether a receive would not have to wait. */
-    boolean canReceive() {
-        return count > 0 || hasWaiting(senders) || (state != State.OPEN && state != State.NIL);
-    }
-
-    /** Whether a send would not have to wait; one that would throw need not. */
-    boolean canSend() {
-        return state == State.OPEN ? count < capacity || hasWaiting(receivers) : state != State.NIL;
-    }
-
-    /** Drops waiters that were decided elsewhere from the front of the queue, and tells whether one is left. */
-    private static boolean hasWaiting(WaitQueue queue) {
-        for (Waiter first = queue.first(); first != null; first = queue.first()) {
-            if (first.isWaiting()) {
-                return true;
-            }
-            queue.remove(first);
-        }
-        return false;
-    }
-
-    /**
-     * Sends without waiting: returns the element if it was sent, {@link Waiter#TERMINATED} if the channel has ended, or
-     * null if the send must wait.
-     */
-    Object offer(Object element) {
-        if (state != State.OPEN) {
-            return state == State.NIL ? null : Waiter.TERMINATED;
-        }
-        for (Waiter receiver = receivers.poll(); receiver != null; receiver = receivers.poll()) {
-            receiver.element = element;
-            if (receiver.complete()) {
-                toWake = receiver;
-                return element;
-            }
-            receiver.element = null;
-        }
-        if (count == capacity) {
-            return null;
-        }
-        putBuffered(element);
-        return element;
-    }
-
-    /**
-     * Receives without waiting: returns the element, {@link Waiter#TERMINATED} if the channel has ended, or null if the
-     * receive must wait.
-     */
-    Object poll() {
-        if (count > 0) {
-            Object oldest = takeBuffered();
-            Object offered = takeOffered();
-            if (offered != null) {
-                putBuffered(offered);
-            }
-            return oldest;
-        }
-        Object offered = takeOffered();
-        if (offered != null) {
-            return offered;
-        }
-        return state == State.OPEN || state == State.NIL ? null : Waiter.TERMINATED;
-    }
-
-    /** Takes the element of the sender that has waited longest; null if there is none. */
-    private Object takeOffered() {
-        for (Waiter sender = senders.poll(); sender != null; sender = senders.poll()) {
-            Object offered = sender.element;
-            if (sender.complete()) {
-                toWake = sender;
-                return offered;
-            }
-        }
-        return null;
-    }
-
-    boolean hasBuffered() {
-        return count > 0;
-    }
-
-    boolean hasReceivers() {
-        return !receivers.isEmpty();
-    }
-
-    private Object takeBuffered() {
-        Object element = buffer[head];
-        buffer[head] = null;
-        head = head + 1 == capacity ? 0 : head + 1;
-        count--;
-        return element;
-    }
-
-    private void putBuffered(Object element) {
-        int tail = head + count;
-        buffer[tail < capacity ? tail : tail - capacity] = element;
-        count++;
-    }
-
-    void unlockAndWake() {
-        Waiter waiter = unlock();
-        if (waiter != null) {
-            waiter.wake();
-        }
-    }
-
-    /** Gives the lock back; returns whom to wake once the thread holds no lock at all, or null. */
-    Waiter unlock() {
-        Waiter waiter = toWake;
-        toWake = null;
-        release();
-        return waiter;
-    }
-
-    void enqueue(Waiter waiter) {
-        (waiter.sends ? senders : receivers).add(waiter);
-    }
-
-    /** Takes out a waiter whose operation was decided elsewhere. Called without the lock. */
-    void withdraw(Waiter waiter) {
-        acquire();
-        (waiter.sends ? senders : receivers).remove(waiter);
-        release();
-        if (hook != null) {
-            hook.waitersChanged();
-        }
-    }
+    // ---- waiting
 
     /** Waits in a queue until somebody completes the operation. The caller holds the lock; it is given back here. */
     private Waiter block(boolean sends, Object element) {
@@ -571,21 +385,6 @@ public final class Chan<T> extends SpinLock implements SendChan<T>, RecvChan<T> 
             hook.enter("cap", this);
         }
         return hook == null ? capacity : hook.visible(capacity);
-    }
-
-    void forEachWaiter(Consumer<Waiter> action) {
-        acquire();
-        senders.forEach(action);
-        receivers.forEach(action);
-        release();
-    }
-
-    /** Whether a thread is blocked here in a receive. Called without the lock. */
-    boolean isReceiverWaiting() {
-        acquire();
-        boolean waiting = hasWaiting(receivers);
-        release();
-        return waiting;
     }
 
     /** Whether a receiver that waits here may be woken though no goroutine does anything. */

@@ -22,6 +22,12 @@ public abstract sealed class Case permits RecvCase, SendCase, DefaultCase {
     /** Whether this would not have to wait. The channel's lock is held. */
     abstract boolean isReady();
 
+    /** Whether this would most likely not have to wait. Called without the lock. */
+    abstract boolean seemsReady();
+
+    /** Does this without waiting: null if it must wait, else what {@link #finish} takes. Called without the lock. */
+    abstract Object attemptAlone();
+
     /** Does this without waiting: null if it must wait, else what {@link #finish} takes. The channel's lock is held. */
     abstract Object attempt();
 

@@ -90,9 +90,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
             hook.enter("trySend", this);
         }
         checkElement(element);
-        acquire();
-        Object sent = offer(element);
-        unlockAndWake();
+        Object sent = offerAlone(element);
         if (hook != null && sent == null) {
             hook.cameOf("in vain");
         }
@@ -125,9 +123,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (hook != null) {
             hook.enter("tryRecv", this);
         }
-        acquire();
-        Object taken = poll();
-        unlockAndWake();
+        Object taken = pollAlone();
         if (hook != null && taken == null) {
             hook.cameOf("in vain");
         }

@@ -197,6 +197,32 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     // ---- without the lock
 
+    /** As {@link #offer}. */
+    final Object offerAlone(Object element) {
+        acquire();
+        Object sent = offer(element);
+        unlockAndWake();
+        return sent;
+    }
+
+    /** As {@link #poll}. */
+    final Object pollAlone() {
+        acquire();
+        Object taken = poll();
+        unlockAndWake();
+        return taken;
+    }
+
+    /** A guess at {@link #canReceive}: by the time the caller acts on it, or already now, it may be wrong. */
+    final boolean seemsToHaveElement() {
+        return count > 0 || !senders.isEmpty() || state != State.OPEN && state != State.NIL;
+    }
+
+    /** A guess at {@link #canSend}. */
+    final boolean seemsToHaveRoom() {
+        return count < capacity || !receivers.isEmpty() || state != State.OPEN && state != State.NIL;
+    }
+
     /** Takes out a waiter whose operation was decided elsewhere. */
     void withdraw(Waiter waiter) {
         acquire();

@@ -12,6 +12,16 @@ final class DefaultCase extends Case {
     }
 
     @Override
+    boolean seemsReady() {
+        throw new AssertionError();
+    }
+
+    @Override
+    Object attemptAlone() {
+        throw new AssertionError();
+    }
+
+    @Override
     Object attempt() {
         throw new AssertionError();
     }

@@ -64,6 +64,16 @@ public final class RecvCase<T> extends Case {
     }
 
     @Override
+    boolean seemsReady() {
+        return chan.seemsToHaveElement();
+    }
+
+    @Override
+    Object attemptAlone() {
+        return chan.pollAlone();
+    }
+
+    @Override
     Object attempt() {
         return chan.poll();
     }

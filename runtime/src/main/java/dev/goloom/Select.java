@@ -7,9 +7,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /**
- * One run of a {@code select}; Go's {@code selectgo}, in the same three passes.
+ * One run of a {@code select}; Go's {@code selectgo}, in the same three passes, and one before them.
  *
- * <ol>
+ * <ol start="0">
+ *   <li>Without a lock, look for cases that seem ready, choose one of them uniformly at random, and do it under the lock
+ *       of its channel alone. Most selects of a busy program end here.
  *   <li>Under the locks of all its channels, look for cases that need not wait, choose one of them uniformly at random
  *       and do it; else take the default, if there is one.
  *   <li>Still under all the locks, queue a waiter for every case. Then give the locks back and park.
@@ -89,6 +91,10 @@ final class Select {
     /** Runs a select over {@code cases}, and returns the position of the case that ran. */
     static int run(Case[] cases) {
         try {
+            int done = runAlone(cases);
+            if (done >= 0) {
+                return done;
+            }
             Select select = new Select(cases);
             int chosen = select.run();
             if (select.world != null) {
@@ -99,6 +105,39 @@ final class Select {
             // A case keeps the end of its channel reachable; see Handle.
             Reference.reachabilityFence(cases);
         }
+    }
+
+    /** Pass 0: returns the position of the case that ran, or -1 if there is more to it. */
+    private static int runAlone(Case[] cases) {
+        if (World.current() != null) {
+            return -1;
+        }
+        int chosen = -1;
+        int ready = 0;
+        int defaults = 0;
+        for (int i = 0; i < cases.length; i++) {
+            Case each = cases[i];
+            boolean mistaken = each == null || each == Go.DEFAULT && ++defaults > 1;
+            if (mistaken || each.chan != null && each.chan.hook != null) {
+                return -1;
+            }
+            if (each.chan != null && each.seemsReady() && random(null, ++ready) == 0) {
+                chosen = i;
+            }
+        }
+        if (chosen < 0) {
+            return -1;
+        }
+        Object outcome = cases[chosen].attemptAlone();
+        if (outcome == null) {
+            // Somebody was faster.
+            return -1;
+        }
+        for (Case each : cases) {
+            each.reset();
+        }
+        cases[chosen].finish(outcome);
+        return chosen;
     }
 
     private int run() {
@@ -197,14 +236,14 @@ final class Select {
         for (int i = 0; i < cases.length; i++) {
             Case each = cases[i];
             // The n-th ready case replaces the choice so far with probability 1/n, so that each ends with 1/total.
-            if (each.chan != null && each.isReady() && random(++ready) == 0) {
+            if (each.chan != null && each.isReady() && random(world, ++ready) == 0) {
                 chosen = i;
             }
         }
         return chosen;
     }
 
-    private int random(int bound) {
+    private static int random(World world, int bound) {
         if (bound == 1) {
             return 0;
         }
@@ -236,7 +275,7 @@ final class Select {
     private int[] randomOrder() {
         int[] order = new int[cases.length];
         for (int i = 0; i < order.length; i++) {
-            int j = random(i + 1);
+            int j = random(world, i + 1);
             order[i] = order[j];
             order[j] = i;
         }

@@ -18,6 +18,16 @@ final class SendCase extends Case {
     }
 
     @Override
+    boolean seemsReady() {
+        return chan.seemsToHaveRoom();
+    }
+
+    @Override
+    Object attemptAlone() {
+        return chan.offerAlone(element);
+    }
+
+    @Override
     Object attempt() {
         return chan.offer(element);
     }

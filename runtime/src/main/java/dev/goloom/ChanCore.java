@@ -43,6 +43,9 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     final WaitQueue senders = new WaitQueue();
     final WaitQueue receivers = new WaitQueue();
 
+    /** For waiters; null where they park at once: in a buffered channel, and in one that is special. */
+    final AdaptiveSpin spin;
+
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
     private Waiter toWake;
 
@@ -51,6 +54,7 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         this.hook = hook;
         this.state = state;
         this.buffer = capacity == 0 ? null : new Object[capacity];
+        this.spin = capacity == 0 && hook == null ? new AdaptiveSpin() : null;
     }
 
     // ---- with the lock held

@@ -101,6 +101,11 @@ final class Waiter {
         return seen == LOOKING || seen == PARKED;
     }
 
+    /** True until this leader parks or is decided. */
+    boolean isLooking() {
+        return outcome == LOOKING;
+    }
+
     /** True while the thread is parked for good, as far as this operation goes. */
     boolean isParked() {
         return leader.outcome == PARKED;
@@ -134,13 +139,18 @@ final class Waiter {
     }
 
     /**
-     * Parks the current thread, which this leader belongs to, until the operation is decided.
+     * Waits until the operation is decided: looks for a while, if that pays, then parks the current thread, which this
+     * leader belongs to.
      *
      * @param blocker what thread dumps show as the cause
      * @return the waiter that was completed; null if the thread was interrupted first: nothing happened then, the
      *     interrupt status is still set, and the caller must take every waiter of the operation out of its queue
      */
     Waiter await(Object blocker) {
+        AdaptiveSpin spin = chan == null ? null : chan.spin;
+        if (spin != null && spin.seesDecided(this)) {
+            return (Waiter) outcome;
+        }
         if (!OUTCOME.compareAndSet(this, LOOKING, PARKED)) {
             return (Waiter) outcome;
         }

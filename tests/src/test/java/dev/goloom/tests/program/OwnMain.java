@@ -3,6 +3,7 @@ package dev.goloom.tests.program;
 import static dev.goloom.Go.*;
 import static dev.goloom.tests.program.OwnMainGo.go;
 
+import dev.goloom.Chan;
 import dev.goloom.Generator;
 import dev.goloom.Goroutine;
 import dev.goloom.Goroutines;
@@ -17,20 +18,17 @@ class OwnMain {
             case "unreceived" -> {
                 RecvChan<Integer> c = go.fails();
                 IO.println(c.recv());
-                awaitOthers();
+                while (Goroutines.count() > 1) {
+                    gosched();
+                }
             }
             case "throws" -> {
-                Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> IO.println(thread.getName() + ": " + thrown));
+                Chan<String> uncaught = make();
+                Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.send(thread.getName() + ": " + thrown));
                 go.panics();
-                awaitOthers();
+                IO.println(uncaught.recv());
             }
             default -> throw new IllegalArgumentException(args[0]);
-        }
-    }
-
-    private static void awaitOthers() {
-        while (Goroutines.count() > 1) {
-            gosched();
         }
     }
 

@@ -19,10 +19,7 @@ public abstract sealed class Case permits RecvCase, SendCase, DefaultCase {
     /** Forgets what an earlier select brought. */
     void reset() {}
 
-    /** Whether this would not have to wait. The channel's lock is held. */
-    abstract boolean isReady();
-
-    /** Whether this would most likely not have to wait. Called without the lock. */
+    /** Whether this seems not to have to wait. With the channel's lock held, {@link #attempt} has the last word. */
     abstract boolean seemsReady();
 
     /** Does this without waiting: null if it must wait, else what {@link #finish} takes. Called without the lock. */

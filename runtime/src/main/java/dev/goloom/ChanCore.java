@@ -59,27 +59,6 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     // ---- with the lock held
 
-    /** Whether a receive would not have to wait. */
-    boolean canReceive() {
-        return count > 0 || hasWaiting(senders) || (state != State.OPEN && state != State.NIL);
-    }
-
-    /** Whether a send would not have to wait; one that would throw need not. */
-    boolean canSend() {
-        return state == State.OPEN ? count < capacity || hasWaiting(receivers) : state != State.NIL;
-    }
-
-    /** Drops waiters that were decided elsewhere from the front of the queue, and tells whether one is left. */
-    static boolean hasWaiting(WaitQueue queue) {
-        for (Waiter first = queue.first(); first != null; first = queue.first()) {
-            if (first.isWaiting()) {
-                return true;
-            }
-            queue.remove(first);
-        }
-        return false;
-    }
-
     /**
      * Sends without waiting: returns the element if it was sent, {@link Waiter#TERMINATED} if the channel has ended, or
      * null if the send must wait.
@@ -217,12 +196,15 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         return taken;
     }
 
-    /** A guess at {@link #canReceive}: by the time the caller acts on it, or already now, it may be wrong. */
+    /**
+     * Whether a receive would not have to wait. With the lock held the answer is right, unless all senders that wait are
+     * cases of selects decided elsewhere; {@link #poll} then finds none. Without the lock it is a guess.
+     */
     final boolean seemsToHaveElement() {
         return count > 0 || !senders.isEmpty() || state != State.OPEN && state != State.NIL;
     }
 
-    /** A guess at {@link #canSend}. */
+    /** The same for a send and {@link #offer}; a send that would throw need not wait. */
     final boolean seemsToHaveRoom() {
         return count < capacity || !receivers.isEmpty() || state != State.OPEN && state != State.NIL;
     }
@@ -247,7 +229,7 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     /** Whether a thread is blocked here in a receive. */
     boolean isReceiverWaiting() {
         acquire();
-        boolean waiting = hasWaiting(receivers);
+        boolean waiting = hasReceivers();
         release();
         return waiting;
     }

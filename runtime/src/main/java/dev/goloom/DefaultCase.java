@@ -7,11 +7,6 @@ final class DefaultCase extends Case {
     }
 
     @Override
-    boolean isReady() {
-        throw new AssertionError();
-    }
-
-    @Override
     boolean seemsReady() {
         throw new AssertionError();
     }

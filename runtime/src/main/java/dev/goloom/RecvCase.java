@@ -59,11 +59,6 @@ public final class RecvCase<T> extends Case {
     }
 
     @Override
-    boolean isReady() {
-        return chan.canReceive();
-    }
-
-    @Override
     boolean seemsReady() {
         return chan.seemsToHaveElement();
     }

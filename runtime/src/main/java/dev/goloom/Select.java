@@ -236,7 +236,7 @@ final class Select {
         for (int i = 0; i < cases.length; i++) {
             Case each = cases[i];
             // The n-th ready case replaces the choice so far with probability 1/n, so that each ends with 1/total.
-            if (each.chan != null && each.isReady() && random(world, ++ready) == 0) {
+            if (each.chan != null && each.seemsReady() && random(world, ++ready) == 0) {
                 chosen = i;
             }
         }

@@ -13,11 +13,6 @@ final class SendCase extends Case {
     }
 
     @Override
-    boolean isReady() {
-        return chan.canSend();
-    }
-
-    @Override
     boolean seemsReady() {
         return chan.seemsToHaveRoom();
     }

@@ -95,12 +95,6 @@ final class Waiter {
         return new Waiter(leader, world, chan, sends, element, index);
     }
 
-    /** True until the operation is decided; by the time the caller looks at the answer, it may be. */
-    boolean isWaiting() {
-        Object seen = leader.outcome;
-        return seen == LOOKING || seen == PARKED;
-    }
-
     /** True until this leader parks or is decided. */
     boolean isLooking() {
         return outcome == LOOKING;

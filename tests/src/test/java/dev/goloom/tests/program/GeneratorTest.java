@@ -63,6 +63,15 @@ class GeneratorTest {
     }
 
     @Generator
+    static void asleep(SendChan<Integer> c) {
+        try {
+            sleep(ofHours(1));
+        } finally {
+            UNWOUND.incrementAndGet();
+        }
+    }
+
+    @Generator
     static void interrupted(SendChan<Integer> c) throws InterruptedException {
         c.send(1);
         throw new InterruptedException("not the consumer's doing");
@@ -140,6 +149,16 @@ class GeneratorTest {
         assertThrows(CancellationException.class, c::recv);
     }
 
+    /** Most of these are cancelled before their producers have begun. */
+    @Test
+    void cancelInterruptsAProducerThatHasNotBegun() {
+        UNWOUND.set(0);
+        for (int i = 0; i < 100; i++) {
+            go.asleep().cancel();
+        }
+        States.await("unwound", () -> UNWOUND.get() == 100);
+    }
+
     @Test
     void cutOffDataNeverLooksComplete() {
         RecvChan<Integer> c = go.interrupted();
@@ -160,7 +179,7 @@ class GeneratorTest {
             Chan<Integer> plain = make(1);
             // Warm up until C2 has compiled what the consumer calls.
             for (RecvChan<Integer> c : List.of(go.relay(plain))) {
-                for (int i = 0; i < 30_000; i++) {
+                for (int i = 0; i < 300_000; i++) {
                     plain.send(i);
                     assertEquals(i, consumer.receive(c));
                 }

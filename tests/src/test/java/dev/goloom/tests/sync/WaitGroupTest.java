@@ -4,7 +4,9 @@ import static dev.goloom.Go.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.WaitGroup;
+import dev.goloom.tests.support.States;
 import dev.goloom.tests.support.Task;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,5 +57,22 @@ class WaitGroupTest {
         assertInstanceOf(CancellationException.class, waiting.thrown());
         assertTrue(waiting.wasInterrupted());
         group.done();
+    }
+
+    /** A waiter that stayed in the queue would keep its thread until the counter is zero. */
+    @Test
+    void interruptedWaitLeavesNothingBehind() {
+        WaitGroup group = new WaitGroup();
+        group.add(1);
+        WeakReference<Thread> waiter = interrupted(group);
+        States.awaitCollected("the waiter is gone", () -> waiter.refersTo(null));
+        group.done();
+    }
+
+    private static WeakReference<Thread> interrupted(WaitGroup group) {
+        Task task = Task.startBlocked(group::await);
+        task.interrupt();
+        assertInstanceOf(CancellationException.class, task.thrown());
+        return new WeakReference<>(task.thread());
     }
 }

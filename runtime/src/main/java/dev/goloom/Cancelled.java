@@ -9,7 +9,8 @@ import java.util.concurrent.CancellationException;
 final class Cancelled extends CancellationException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Thread thrownIn = Thread.currentThread();
+    /** The id, not the thread: whoever keeps the exception must not keep a goroutine that has ended. */
+    private final long thrownIn = Thread.currentThread().threadId();
 
     private Cancelled(String message) {
         super(message);
@@ -32,6 +33,6 @@ final class Cancelled extends CancellationException {
 
     /** Whether {@code failure} was thrown by the runtime in the current thread. */
     static boolean here(Throwable failure) {
-        return failure instanceof Cancelled cancelled && cancelled.thrownIn == Thread.currentThread();
+        return failure instanceof Cancelled cancelled && cancelled.thrownIn == Thread.currentThread().threadId();
     }
 }

@@ -383,6 +383,18 @@ class ChanTest {
         assertEquals(capacity, c.len());
     }
 
+    @Test
+    void anExceptionKeepsNoThread() {
+        Chan<Integer> c = make();
+        Task task = Task.startBlocked(c::recv);
+        task.interrupt();
+        Throwable thrown = task.thrown();
+        WeakReference<Thread> thread = new WeakReference<>(task.thread());
+        task = null;
+        States.awaitCollected("the thread is gone", () -> thread.refersTo(null));
+        assertInstanceOf(CancellationException.class, thrown);
+    }
+
     private static WeakReference<Thread> interrupted(Go.Body operation) {
         Task task = Task.startBlocked(operation);
         task.interrupt();

@@ -40,28 +40,40 @@ final class AdaptiveSpin {
 
     private static final int FIRST = 4;
 
+    private int first = FIRST;
     private int waits;
     private int credit = CREDIT;
     private int readsLeft = FAILURES;
 
     /** Looks for the outcome of {@code waiter}, whose thread is the current one, and tells whether it has been decided. */
     boolean seesDecided(Waiter waiter) {
-        int wait = ++waits;
-        boolean tries = (wait & (TRY - 1)) == 0;
-        if (wait > 0 && wait < FIRST || credit == 0 && !tries) {
+        if (first > 0) {
+            first--;
+            return false;
+        }
+        boolean tries = (credit == 0 || readsLeft == 0) && (++waits & (TRY - 1)) == 0;
+        if (credit == 0 && !tries) {
             return false;
         }
         if (readsLeft > 0 || tries) {
             for (int i = READS; i > 0; i--) {
                 if (!waiter.isLooking()) {
-                    readsLeft = FAILURES;
-                    credit = CREDIT;
+                    pays();
                     return true;
                 }
             }
             readsLeft = Math.max(0, readsLeft - 1);
         }
         return Thread.currentThread().isVirtual() && seesDecidedAfterOthersRan(waiter);
+    }
+
+    private void pays() {
+        if (readsLeft != FAILURES) {
+            readsLeft = FAILURES;
+        }
+        if (credit != CREDIT) {
+            credit = CREDIT;
+        }
     }
 
     private boolean seesDecidedAfterOthersRan(Waiter waiter) {

@@ -218,8 +218,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (open) {
             state = end;
             failure = cause;
-            dismiss(receivers, woken);
-            dismiss(senders, woken);
+            dismissAll(woken);
         }
         boolean accepted = open || state == State.CANCELLED || end == State.CANCELLED;
         release();

@@ -40,8 +40,10 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     int count;
     State state;
 
-    final WaitQueue senders = new WaitQueue();
-    final WaitQueue receivers = new WaitQueue();
+    /** Those who wait, see {@link WaitQueue}. */
+    Waiter senders;
+
+    Waiter receivers;
 
     /** For waiters; null where they park at once: in a buffered channel, and in one that is special. */
     final AdaptiveSpin spin;
@@ -67,7 +69,8 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         if (state != State.OPEN) {
             return state == State.NIL ? null : Waiter.TERMINATED;
         }
-        for (Waiter receiver = receivers.poll(); receiver != null; receiver = receivers.poll()) {
+        for (Waiter receiver = receivers; receiver != null; receiver = receivers) {
+            receivers = WaitQueue.remove(receivers, receiver);
             receiver.element = element;
             if (receiver.complete()) {
                 toWake = receiver;
@@ -104,7 +107,8 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     /** Takes the element of the sender that has waited longest; null if there is none. */
     private Object takeOffered() {
-        for (Waiter sender = senders.poll(); sender != null; sender = senders.poll()) {
+        for (Waiter sender = senders; sender != null; sender = senders) {
+            senders = WaitQueue.remove(senders, sender);
             Object offered = sender.element;
             if (sender.complete()) {
                 toWake = sender;
@@ -119,7 +123,7 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     }
 
     boolean hasReceivers() {
-        return !receivers.isEmpty();
+        return receivers != null;
     }
 
     private Object takeBuffered() {
@@ -152,16 +156,29 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     }
 
     void enqueue(Waiter waiter) {
-        (waiter.sends ? senders : receivers).add(waiter);
+        if (waiter.sends) {
+            senders = WaitQueue.add(senders, waiter);
+        } else {
+            receivers = WaitQueue.add(receivers, waiter);
+        }
     }
 
     /**
-     * Completes every waiter in the queue with the end of the channel.
+     * Completes every waiter with the end of the channel.
      *
      * @param woken whom to wake once the lock is free
      */
-    static void dismiss(WaitQueue queue, List<Waiter> woken) {
-        for (Waiter waiter = queue.poll(); waiter != null; waiter = queue.poll()) {
+    void dismissAll(List<Waiter> woken) {
+        dismiss(receivers, woken);
+        dismiss(senders, woken);
+        receivers = null;
+        senders = null;
+    }
+
+    private static void dismiss(Waiter queue, List<Waiter> woken) {
+        Waiter left = queue;
+        for (Waiter waiter = left; waiter != null; waiter = left) {
+            left = WaitQueue.remove(left, waiter);
             Object offered = waiter.element;
             waiter.element = Waiter.TERMINATED;
             if (waiter.complete()) {
@@ -201,18 +218,22 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
      * cases of selects decided elsewhere; {@link #poll} then finds none. Without the lock it is a guess.
      */
     final boolean seemsToHaveElement() {
-        return count > 0 || !senders.isEmpty() || state != State.OPEN && state != State.NIL;
+        return count > 0 || senders != null || state != State.OPEN && state != State.NIL;
     }
 
     /** The same for a send and {@link #offer}; a send that would throw need not wait. */
     final boolean seemsToHaveRoom() {
-        return count < capacity || !receivers.isEmpty() || state != State.OPEN && state != State.NIL;
+        return count < capacity || receivers != null || state != State.OPEN && state != State.NIL;
     }
 
     /** Takes out a waiter whose operation was decided elsewhere. */
     void withdraw(Waiter waiter) {
         acquire();
-        (waiter.sends ? senders : receivers).remove(waiter);
+        if (waiter.sends) {
+            senders = WaitQueue.remove(senders, waiter);
+        } else {
+            receivers = WaitQueue.remove(receivers, waiter);
+        }
         release();
         if (hook != null) {
             hook.waitersChanged();
@@ -221,8 +242,8 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        senders.forEach(action);
-        receivers.forEach(action);
+        WaitQueue.forEach(senders, action);
+        WaitQueue.forEach(receivers, action);
         release();
     }
 

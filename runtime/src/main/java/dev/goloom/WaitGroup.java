@@ -34,7 +34,7 @@ public final class WaitGroup extends SpinLock {
     private int counter;
 
     /** Those in {@link #await()}; empty whenever the counter is zero and the lock free. */
-    private final WaitQueue waiters = new WaitQueue();
+    private Waiter waiters;
 
     /** A group whose counter is zero. */
     public WaitGroup() {}
@@ -52,7 +52,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void change(int delta) {
-        WaitQueue released = new WaitQueue();
+        Waiter released = null;
         acquire();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
@@ -67,14 +67,16 @@ public final class WaitGroup extends SpinLock {
             world.cameOf("counter " + sum);
         }
         if (counter == 0) {
-            for (Waiter waiter = waiters.poll(); waiter != null; waiter = waiters.poll()) {
+            for (Waiter waiter = waiters; waiter != null; waiter = waiters) {
+                waiters = WaitQueue.remove(waiters, waiter);
                 if (waiter.complete()) {
-                    released.add(waiter);
+                    released = WaitQueue.add(released, waiter);
                 }
             }
         }
         release();
-        for (Waiter waiter = released.poll(); waiter != null; waiter = released.poll()) {
+        for (Waiter waiter = released; waiter != null; waiter = released) {
+            released = WaitQueue.remove(released, waiter);
             waiter.wake();
         }
     }
@@ -107,11 +109,11 @@ public final class WaitGroup extends SpinLock {
             throw Cancelled.interrupted("wait", this);
         }
         Waiter waiter = Waiter.of(world, null, false, null);
-        waiters.add(waiter);
+        waiters = WaitQueue.add(waiters, waiter);
         release();
         if (waiter.await(this) == null) {
             acquire();
-            waiters.remove(waiter);
+            waiters = WaitQueue.remove(waiters, waiter);
             release();
             throw Cancelled.interrupted("wait", this);
         }
@@ -145,7 +147,7 @@ public final class WaitGroup extends SpinLock {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        waiters.forEach(action);
+        WaitQueue.forEach(waiters, action);
         release();
     }
 

@@ -62,11 +62,10 @@ final class Waiter {
      */
     Object element;
 
-    /** Neighbours in the queue, and whether this is in one; guarded by the channel's lock. */
+    /** Neighbours in the queue, null if this is in none; guarded by the channel's lock. */
     Waiter previous;
 
     Waiter next;
-    boolean queued;
 
     /** Whether {@link #complete} found the thread parked; used only by the thread that completed this. */
     private boolean wasParked;

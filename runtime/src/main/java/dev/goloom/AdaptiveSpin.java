@@ -1,27 +1,34 @@
 package dev.goloom;
 
+import java.util.function.BooleanSupplier;
+
 /**
- * How long a waiter of an unbuffered channel looks for its outcome before it parks: adaptive spinning, learnt by each
- * channel. It pays where few goroutines are at work, since to park, and to wake a processor for the other side, costs more
- * than the hand-off itself. It must not cost where many are: then others need the processor.
+ * How long whoever must wait on an unbuffered channel looks for its counterpart before it parks: adaptive spinning, learnt
+ * by each channel. It pays where few goroutines are at work, since to park, and to wake a processor for the other side, costs
+ * more than the hand-off itself. It must not cost where many are: then others need the processor.
  *
- * <p>A look reads the outcome for about a microsecond, and then lets others run a few times. What it learns:
+ * <p>A look reads the outcome for about two microseconds, and then lets others run a few times. It pauses between reads:
+ * each read of what another processor is about to write takes it away from there. What a channel learns:
  * <ul>
  *   <li>The outcome was seen while reading: look again next time.
  *   <li>It was not: after a few such failures in a row, no reading but for a try now and then.
- *   <li>Letting others run took long: many want to run, so no look at all but for a try now and then.
+ *   <li>Letting others run took long: many want to run, so no look at all but for a try now and then. New channels begin
+ *       with what was learnt last by another.
  *   <li>Nothing was seen: after some such failures no look at all, but for a try now and then.
  * </ul>
  *
- * The first few waiters of a channel do not look: most channels that are waited on so rarely, such as those of a value or
+ * Nobody looks in the first few waits on a channel: most channels that are waited on so rarely, such as those of a value or
  * of a chain, have a single hand-off.
  *
  * <p>The fields are read and written by several threads without a lock: an update that is lost is a guess that is a little
- * worse.
+ * worse. They are written only when they change, so that a look that pays moves no memory between processors for this.
  */
 final class AdaptiveSpin {
     /** How often the outcome is read. */
-    private static final int READS = 2_000;
+    private static final int READS = 30;
+
+    /** How often a look pauses between two reads. */
+    private static final int PAUSES = 3;
 
     /** How often others are let run. */
     private static final int YIELDS = 2;
@@ -35,59 +42,85 @@ final class AdaptiveSpin {
     /** Halved by each look in which nothing was seen; at zero there is none. */
     private static final int CREDIT = 4;
 
-    /** One waiter in so many tries all the same. A power of two. */
+    /** One wait in so many tries all the same. A power of two. */
     private static final int TRY = 128;
 
+    /** In so many waits of a channel nobody looks. */
     private static final int FIRST = 4;
 
-    private int first = FIRST;
-    private int waits;
-    private int credit = CREDIT;
+    /** What new channels begin with. */
+    private static int startingCredit = CREDIT;
+
+    private int firstLeft = FIRST;
+    private int credit = startingCredit;
     private int readsLeft = FAILURES;
 
-    /** Looks for the outcome of {@code waiter}, whose thread is the current one, and tells whether it has been decided. */
-    boolean seesDecided(Waiter waiter) {
-        if (first > 0) {
-            first--;
+    /** Counts the waits while not every one looks and reads. */
+    private int waits;
+
+    /** Whether whoever must wait now should look first. */
+    boolean promises() {
+        if (firstLeft > 0) {
+            firstLeft--;
             return false;
         }
-        boolean tries = (credit == 0 || readsLeft == 0) && (++waits & (TRY - 1)) == 0;
-        if (credit == 0 && !tries) {
-            return false;
+        if (credit > 0 && readsLeft > 0) {
+            return true;
         }
-        if (readsLeft > 0 || tries) {
+        waits++;
+        return credit > 0 || isTry();
+    }
+
+    private boolean isTry() {
+        return (waits & (TRY - 1)) == 0;
+    }
+
+    /** Looks for the outcome of the current thread's operation, and tells whether it has been {@code decided}. */
+    boolean seesDecided(BooleanSupplier decided) {
+        if (readsLeft > 0 || isTry()) {
             for (int i = READS; i > 0; i--) {
-                if (!waiter.isLooking()) {
-                    pays();
+                pause();
+                if (decided.getAsBoolean()) {
+                    readingPays();
                     return true;
                 }
             }
             readsLeft = Math.max(0, readsLeft - 1);
         }
-        return Thread.currentThread().isVirtual() && seesDecidedAfterOthersRan(waiter);
+        return Thread.currentThread().isVirtual() && seesDecidedAfterOthersRan(decided);
     }
 
-    private void pays() {
+    private static void pause() {
+        for (int i = PAUSES; i > 0; i--) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void readingPays() {
         if (readsLeft != FAILURES) {
             readsLeft = FAILURES;
         }
-        if (credit != CREDIT) {
-            credit = CREDIT;
+        learn(CREDIT);
+    }
+
+    private void learn(int worth) {
+        if (credit != worth) {
+            credit = worth;
+        }
+        if (startingCredit != worth) {
+            startingCredit = worth;
         }
     }
 
-    private boolean seesDecidedAfterOthersRan(Waiter waiter) {
+    private boolean seesDecidedAfterOthersRan(BooleanSupplier decided) {
         long start = System.nanoTime();
         for (int i = YIELDS; i > 0; i--) {
             Thread.yield();
-            boolean took = System.nanoTime() - start > LONG;
-            if (!waiter.isLooking()) {
-                credit = took ? 0 : CREDIT;
-                return true;
-            }
-            if (took) {
-                credit = 0;
-                return false;
+            boolean tookLong = System.nanoTime() - start > LONG;
+            boolean seen = decided.getAsBoolean();
+            if (seen || tookLong) {
+                learn(tookLong ? 0 : CREDIT);
+                return seen;
             }
         }
         credit >>= 1;

@@ -7,21 +7,22 @@ import java.util.function.Consumer;
  * The inside of a channel, and the only code that moves its elements; Go's {@code hchan}. What is done here to a channel is
  * what plain operations and {@code select} have in common.
  */
-abstract sealed class ChanCore extends SpinLock permits Chan {
+abstract sealed class ChanCore extends Rendezvous permits Chan {
     /*
      * The algorithm is that of Go's runtime (chan.go): a ring buffer, two queues of waiters and one lock.
      *
-     * Invariants, whenever the lock is free; "waiting" means queued and not yet decided:
+     * Invariants, whenever the lock is free; "waiting" means queued and not yet decided, or looking at the rendezvous:
      *   1. If a receiver is waiting, the buffer is empty.
      *   2. If a sender is waiting, the buffer is full.
      *   3. Not both a receiver and a sender are waiting, unless they are cases of one select.
      *   4. If the channel is not open, nobody is waiting.
      *   5. An element is in exactly one place: offered by a waiting sender, in the buffer, or delivered to a receiver.
      *
-     * An operation looks and, if it must wait, queues its waiter under one hold of the lock. So whoever changes the
-     * channel later finds the waiter: no wake-up is lost. Whoever takes a waiter from a queue decides its operation by
-     * Waiter.complete(), which fails only if the waiter belongs to a select decided elsewhere, or was interrupted; then
-     * the next one is taken. Threads are woken after the lock is free.
+     * An operation looks and, if it must wait, queues its waiter, or takes its place at the rendezvous, under one hold of
+     * the lock. So whoever changes the channel later finds it: no wake-up is lost. Whoever looks at the rendezvous has
+     * waited longest of its kind and is served before the queue; it can only be decided there. Whoever takes a waiter from
+     * a queue decides its operation by Waiter.complete(), which fails only if the waiter belongs to a select decided
+     * elsewhere, or was interrupted; then the next one is taken. Threads are woken after the lock is free.
      */
 
     /** See {@link Chan}; NIL stands for the channel that is none. */
@@ -45,8 +46,8 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     Waiter receivers;
 
-    /** For waiters; null where they park at once: in a buffered channel, and in one that is special. */
-    final AdaptiveSpin spin;
+    /** Made when it is first asked for. */
+    private AdaptiveSpin spin;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
     private Waiter toWake;
@@ -56,7 +57,6 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         this.hook = hook;
         this.state = state;
         this.buffer = capacity == 0 ? null : new Object[capacity];
-        this.spin = capacity == 0 && hook == null ? new AdaptiveSpin() : null;
     }
 
     // ---- with the lock held
@@ -68,6 +68,10 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
     Object offer(Object element) {
         if (state != State.OPEN) {
             return state == State.NIL ? null : Waiter.TERMINATED;
+        }
+        if (isReceiverHere()) {
+            deliver(element);
+            return element;
         }
         for (Waiter receiver = receivers; receiver != null; receiver = receivers) {
             receivers = WaitQueue.remove(receivers, receiver);
@@ -107,6 +111,9 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
 
     /** Takes the element of the sender that has waited longest; null if there is none. */
     private Object takeOffered() {
+        if (isSenderHere()) {
+            return takeFromSender();
+        }
         for (Waiter sender = senders; sender != null; sender = senders) {
             senders = WaitQueue.remove(senders, sender);
             Object offered = sender.element;
@@ -122,8 +129,12 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         return count > 0;
     }
 
+    private boolean hasSenders() {
+        return senders != null || isSenderHere();
+    }
+
     boolean hasReceivers() {
-        return receivers != null;
+        return receivers != null || isReceiverHere();
     }
 
     private Object takeBuffered() {
@@ -155,6 +166,30 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
         return waiter;
     }
 
+    /** How long to look; null where who must wait parks at once: in a buffered channel, and in one that is special. */
+    AdaptiveSpin adaptiveSpin() {
+        if (spin == null && capacity == 0 && hook == null) {
+            spin = new AdaptiveSpin();
+        }
+        return spin;
+    }
+
+    /** Whether somebody who must wait, and would do so as the first of its kind, may look for its counterpart. */
+    boolean mayMeet(boolean sends) {
+        return (sends ? senders : receivers) == null && isFree(sends);
+    }
+
+    /** Puts a waiter before all others of its kind. */
+    void enqueueFirst(Waiter waiter) {
+        enqueue(waiter);
+        // In a ring the last is the one before the first.
+        if (waiter.sends) {
+            senders = waiter;
+        } else {
+            receivers = waiter;
+        }
+    }
+
     void enqueue(Waiter waiter) {
         if (waiter.sends) {
             senders = WaitQueue.add(senders, waiter);
@@ -169,6 +204,7 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
      * @param woken whom to wake once the lock is free
      */
     void dismissAll(List<Waiter> woken) {
+        dismiss();
         dismiss(receivers, woken);
         dismiss(senders, woken);
         receivers = null;
@@ -218,12 +254,12 @@ abstract sealed class ChanCore extends SpinLock permits Chan {
      * cases of selects decided elsewhere; {@link #poll} then finds none. Without the lock it is a guess.
      */
     final boolean seemsToHaveElement() {
-        return count > 0 || senders != null || state != State.OPEN && state != State.NIL;
+        return count > 0 || hasSenders() || state != State.OPEN && state != State.NIL;
     }
 
     /** The same for a send and {@link #offer}; a send that would throw need not wait. */
     final boolean seemsToHaveRoom() {
-        return count < capacity || receivers != null || state != State.OPEN && state != State.NIL;
+        return count < capacity || hasReceivers() || state != State.OPEN && state != State.NIL;
     }
 
     /** Takes out a waiter whose operation was decided elsewhere. */

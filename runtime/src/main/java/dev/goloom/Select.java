@@ -177,7 +177,9 @@ final class Select {
         leader = waiters[0];
         unlock();
         waitersChanged();
-        Waiter completed = leader.await(this);
+        AdaptiveSpin spin = leader.chan.adaptiveSpin();
+        boolean looks = spin != null && spin.promises();
+        Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
 
         // Pass 3: leave the other queues.
         for (Waiter waiter : waiters) {

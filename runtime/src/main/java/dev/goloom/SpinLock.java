@@ -18,6 +18,9 @@ abstract class SpinLock {
     /** How often a taken lock is read again before the processor is given to somebody else. */
     private static final int LOOKS = 100;
 
+    /** How often a thread that met another pauses before it reads again: the holder does more than one thing meanwhile. */
+    private static final int PAUSES = 2;
+
     private static final VarHandle HELD;
 
     static {
@@ -53,6 +56,9 @@ abstract class SpinLock {
     private void acquireContended(boolean mayYield) {
         int looks = LOOKS;
         do {
+            for (int i = PAUSES; i > 0; i--) {
+                Thread.onSpinWait();
+            }
             while (held != 0) {
                 if (--looks < 0 && mayYield) {
                     Thread.yield();

@@ -131,19 +131,19 @@ final class Waiter {
         }
     }
 
+    /** Looks for a while, and then does what {@link #await} does. */
+    Waiter lookAndAwait(AdaptiveSpin spin, Object blocker) {
+        return spin.seesDecided(() -> outcome != LOOKING) ? (Waiter) outcome : await(blocker);
+    }
+
     /**
-     * Waits until the operation is decided: looks for a while, if that pays, then parks the current thread, which this
-     * leader belongs to.
+     * Waits until the operation is decided: parks the current thread, which this leader belongs to.
      *
      * @param blocker what thread dumps show as the cause
      * @return the waiter that was completed; null if the thread was interrupted first: nothing happened then, the
      *     interrupt status is still set, and the caller must take every waiter of the operation out of its queue
      */
     Waiter await(Object blocker) {
-        AdaptiveSpin spin = chan == null ? null : chan.spin;
-        if (spin != null && spin.seesDecided(this)) {
-            return (Waiter) outcome;
-        }
         if (!OUTCOME.compareAndSet(this, LOOKING, PARKED)) {
             return (Waiter) outcome;
         }

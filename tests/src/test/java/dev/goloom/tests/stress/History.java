@@ -6,6 +6,7 @@ import dev.goloom.Chan;
 import dev.goloom.tests.stress.Operation.Arm;
 import dev.goloom.tests.stress.Operation.Kind;
 import dev.goloom.tests.stress.Operation.Outcome;
+import dev.goloom.tests.support.Practised;
 import dev.goloom.tests.support.States;
 import dev.goloom.tests.support.Task;
 import java.util.ArrayList;
@@ -38,13 +39,22 @@ final class History {
 
     private int elements;
 
-    History(SplittableRandom random) {
+    static History onFreshChannels(SplittableRandom random) {
+        return new History(random, false);
+    }
+
+    /** On unbuffered channels whose waiters look for their counterparts before they park. */
+    static History onPractisedChannels(SplittableRandom random) {
+        return new History(random, true);
+    }
+
+    private History(SplittableRandom random, boolean practised) {
         this.random = random;
         this.ends = random.nextInt(3) == 0;
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            int capacity = new int[] {0, 0, 1, 2}[random.nextInt(4)];
+            int capacity = practised ? 0 : new int[] {0, 0, 1, 2}[random.nextInt(4)];
             models.add(ChannelModel.open(capacity));
-            channels.add(make(capacity));
+            channels.add(practised ? Practised.chan() : make(capacity));
         }
         int threads = 2 + random.nextInt(3);
         for (int i = 0; i < threads; i++) {

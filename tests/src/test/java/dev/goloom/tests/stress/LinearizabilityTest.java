@@ -20,7 +20,7 @@ class LinearizabilityTest {
             SplittableRandom random = new SplittableRandom(seed);
             List<History> histories = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                histories.add(new History(random.split()));
+                histories.add(History.onFreshChannels(random.split()));
             }
             histories.forEach(History::start);
             histories.forEach(History::interrupt);
@@ -29,6 +29,17 @@ class LinearizabilityTest {
                 operations += history.finish();
             }
             return operations;
+        });
+    }
+
+    /** One at a time: where few run, those who wait look first. */
+    @Test
+    void smallHistoriesOfThoseWhoLookFirst() {
+        Stress.run("LinearizabilityTest, looking", 3, seed -> {
+            History history = History.onPractisedChannels(new SplittableRandom(seed));
+            history.start();
+            history.interrupt();
+            return history.finish();
         });
     }
 }

@@ -6,8 +6,8 @@ import dev.goloom.Chan;
 
 /** Unbuffered channels that have learnt that whoever must wait does well to look for its counterpart before it parks. */
 public final class Practised {
-    /** More than a channel needs to begin to look. */
-    private static final int MEETINGS = 12;
+    /** More than a channel needs to begin to look, though looking was in vain wherever it was tried before. */
+    private static final int MEETINGS = 300;
 
     private Practised() {}
 

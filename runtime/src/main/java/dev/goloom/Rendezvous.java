@@ -91,9 +91,10 @@ abstract sealed class Rendezvous extends SpinLock permits ChanCore {
 
     // ---- with the lock held, for who must wait
 
+    /** A sender's place has an element, or what became of it, for as long as it is not free. */
     final boolean isFree(boolean sends) {
         return sends
-                ? sender == null && OFFERED.getAcquire(this) == null
+                ? OFFERED.getAcquire(this) == null
                 : receiver == null && DELIVERED.getAcquire(this) == null;
     }
 

@@ -94,11 +94,6 @@ final class Waiter {
         return new Waiter(leader, world, chan, sends, element, index);
     }
 
-    /** True until this leader parks or is decided. */
-    boolean isLooking() {
-        return outcome == LOOKING;
-    }
-
     /** True while the thread is parked for good, as far as this operation goes. */
     boolean isParked() {
         return leader.outcome == PARKED;

@@ -1,5 +1,6 @@
 package dev.goloom.tests.stress;
 
+import static dev.goloom.Go.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
@@ -79,6 +80,21 @@ class RendezvousTest {
             }
             assertEquals(Set.of(1, 2), received);
             return 4;
+        });
+    }
+
+    /** A select finds who looks: were it to queue instead, both would wait for ever. */
+    @Test
+    void aSelectComes() {
+        Stress.run("RendezvousTest, select", 2, seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            Chan<Integer> c = Practised.chan();
+            Chan<Integer> never = make();
+            Pair pair = random.nextBoolean()
+                    ? new Pair(random, () -> c.send(1), first -> assertEquals(1, select(recv(never), recv(c))))
+                    : new Pair(random, () -> assertEquals(1, c.recv()), first -> select(send(never, 0), send(c, 1)));
+            pair.join();
+            return 2;
         });
     }
 

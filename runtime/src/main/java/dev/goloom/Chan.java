@@ -79,7 +79,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (sent != null) {
             unlockAndWake();
         } else {
-            sent = block(true, element);
+            sent = Parking.send(this, element);
         }
         checkSent(sent);
     }
@@ -141,7 +141,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (taken != null) {
             unlockAndWake();
         } else {
-            taken = block(false, null);
+            taken = Parking.receive(this);
         }
         checkReceived(taken);
         return taken;
@@ -319,53 +319,6 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
     }
 
     // ---- waiting
-
-    /**
-     * Waits until somebody completes the operation. The caller holds the lock; it is given back here.
-     *
-     * @return as {@link #offer} or {@link #poll}, but never null
-     */
-    private Object block(boolean sends, Object element) {
-        String operation = sends ? "send" : "receive";
-        if (this == NIL) {
-            release();
-            throw (sends ? Forever.NIL_SEND : Forever.NIL_RECEIVE).block();
-        }
-        World world = hook == null ? null : hook.world;
-        if (Thread.currentThread().isInterrupted()) {
-            release();
-            throw Cancelled.interrupted(operation, this);
-        }
-        if (world != World.current()) {
-            release();
-            throw outsideWorld(operation);
-        }
-        AdaptiveSpin spin = adaptiveSpin();
-        boolean looks = spin != null && spin.promises();
-        boolean meets = looks && mayMeet(sends);
-        if (meets) {
-            Object outcome = sends ? spinToSend(element, spin) : spinToReceive(spin);
-            if (outcome != null) {
-                return outcome;
-            }
-        }
-        Waiter waiter = Waiter.of(world, this, sends, element);
-        if (meets) {
-            enqueueFirst(waiter);
-        } else {
-            enqueue(waiter);
-        }
-        release();
-        if (hook != null) {
-            hook.waitersChanged();
-        }
-        Waiter completed = looks && !meets ? waiter.lookAndAwait(spin, this) : waiter.await(this);
-        if (completed == null) {
-            withdraw(waiter);
-            throw Cancelled.interrupted(operation, this);
-        }
-        return completed.element;
-    }
 
     /** An ordinary channel on which a goroutine of a world would block. */
     IllegalStateException outsideWorld(String operation) {

@@ -1,0 +1,68 @@
+package dev.goloom;
+
+/**
+ * What a plain send or receive does that cannot go on at once; Go's {@code gopark}, and the look that goes before it.
+ * Whoever is called here holds the channel's lock, and gives it back. What is returned is what {@link ChanCore#offer} and
+ * {@link ChanCore#poll} return, but never null.
+ */
+final class Parking {
+    private Parking() {}
+
+    static Object send(Chan<?> chan, Object element) {
+        return block(chan, true, element);
+    }
+
+    static Object receive(Chan<?> chan) {
+        return block(chan, false, null);
+    }
+
+    private static Object block(Chan<?> chan, boolean sends, Object element) {
+        World world = chan.hook == null ? null : chan.hook.world;
+        check(chan, sends, world);
+        AdaptiveSpin spin = chan.adaptiveSpin();
+        boolean looks = spin != null && spin.promises();
+        boolean meets = looks && chan.mayMeet(sends);
+        if (meets) {
+            Object outcome = sends ? chan.spinToSend(element, spin) : chan.spinToReceive(spin);
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        Waiter waiter = Waiter.of(world, chan, sends, element);
+        if (meets) {
+            chan.enqueueFirst(waiter);
+        } else {
+            chan.enqueue(waiter);
+        }
+        chan.release();
+        if (chan.hook != null) {
+            chan.hook.waitersChanged();
+        }
+        Waiter completed = looks && !meets ? waiter.lookAndAwait(spin, chan) : waiter.await(chan);
+        if (completed == null) {
+            chan.withdraw(waiter);
+            throw Cancelled.interrupted(operation(sends), chan);
+        }
+        return completed.element;
+    }
+
+    /** Does not return if the operation must not wait, or will for ever; the lock is given back then. */
+    private static void check(Chan<?> chan, boolean sends, World world) {
+        if (chan == Chan.nil()) {
+            chan.release();
+            throw (sends ? Forever.NIL_SEND : Forever.NIL_RECEIVE).block();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            chan.release();
+            throw Cancelled.interrupted(operation(sends), chan);
+        }
+        if (world != World.current()) {
+            chan.release();
+            throw chan.outsideWorld(operation(sends));
+        }
+    }
+
+    private static String operation(boolean sends) {
+        return sends ? "send" : "receive";
+    }
+}

@@ -3,22 +3,28 @@ package dev.goloom;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long whoever must wait on an unbuffered channel looks for its counterpart before it parks: adaptive spinning, learnt
- * by each channel. It pays where few goroutines are at work, since to park, and to wake a processor for the other side, costs
- * more than the hand-off itself. It must not cost where many are: then others need the processor.
+ * How long whoever must wait on a channel looks for its counterpart before it parks: adaptive spinning, learnt by each
+ * channel. It pays where few goroutines are at work, since to park, and to wake a processor for the other side, costs more
+ * than the hand-off itself. It must not cost where many are: then others need the processor.
  *
- * <p>A look reads the outcome for about two microseconds, and then lets others run a few times. It pauses between reads:
- * each read of what another processor is about to write takes it away from there. What a channel learns:
+ * <p>On an unbuffered channel, a look reads the outcome for about two microseconds, and then lets others run a few times. It
+ * pauses between reads: each read of what another processor is about to write takes it away from there.
+ *
+ * <p>On a buffered channel, whoever finds the buffer full, or empty, pauses for about as long as the other side needs for
+ * the whole of it, and tries again. So the two sides take turns, and each has the channel to itself while it fills the buffer
+ * or empties it. Were the pause shorter, they would meet on the channel at every element, which costs several times as much
+ * as to send and to receive it.
+ *
+ * <p>What a channel learns:
  * <ul>
- *   <li>The outcome was seen while reading: look again next time.
- *   <li>It was not: after a few such failures in a row, no reading but for a try now and then.
- *   <li>Letting others run took long: many want to run, so no look at all but for a try now and then. New channels begin
- *       with what was learnt last by another.
+ *   <li>Something was seen while reading, or after the pause: look again next time.
+ *   <li>Nothing was seen while reading: after a few such failures in a row, no reading but for a try now and then.
+ *   <li>Letting others run took long: many want to run, so no look at all but for a try now and then.
  *   <li>Nothing was seen: after some such failures no look at all, but for a try now and then.
  * </ul>
  *
- * Nobody looks in the first few waits on a channel: most channels that are waited on so rarely, such as those of a value or
- * of a chain, have a single hand-off.
+ * New channels begin with what was learnt last by another. Nobody looks in the first few waits on a channel: most channels
+ * that are waited on so rarely, such as those of a value or of a chain, have a single hand-off.
  *
  * <p>The fields are read and written by several threads without a lock: an update that is lost is a guess that is a little
  * worse. They are written only when they change, so that a look that pays moves no memory between processors for this.
@@ -39,6 +45,18 @@ final class AdaptiveSpin {
     /** After so many failures in a row nothing is read. */
     private static final int FAILURES = 3;
 
+    /** In a buffer of fewer elements there is too little for the sides to take turns. */
+    private static final int LEAST_BUFFER = 4;
+
+    /** In nanoseconds: for the channel to come over from the other processor and go back. */
+    private static final int PAUSE = 200;
+
+    /** For each element of the buffer: what it takes to send it, or to receive it. */
+    private static final int PAUSE_FOR_ELEMENT = 8;
+
+    /** Where the buffer is so large, to park costs little for each element. */
+    private static final int LONGEST_PAUSE = 5_000;
+
     /** Halved by each look in which nothing was seen; at zero there is none. */
     private static final int CREDIT = 4;
 
@@ -51,12 +69,22 @@ final class AdaptiveSpin {
     /** What new channels begin with. */
     private static int startingCredit = CREDIT;
 
+    private final int pauseNanos;
     private int firstLeft = FIRST;
     private int credit = startingCredit;
     private int readsLeft = FAILURES;
 
     /** Counts the waits while not every one looks and reads. */
     private int waits;
+
+    AdaptiveSpin(int capacity) {
+        this.pauseNanos = (int) Math.min(LONGEST_PAUSE, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
+    }
+
+    /** Whether anybody looks before it parks, on a channel of this capacity. */
+    static boolean isFor(int capacity) {
+        return capacity == 0 || capacity >= LEAST_BUFFER;
+    }
 
     /** Whether whoever must wait now should look first. */
     boolean promises() {
@@ -93,6 +121,26 @@ final class AdaptiveSpin {
     private static void pause() {
         for (int i = PAUSES; i > 0; i--) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Gives the other side of a buffered channel the time that it needs. */
+    void pauseForBuffer() {
+        long start = System.nanoTime();
+        do {
+            Thread.onSpinWait();
+        } while (System.nanoTime() - start < pauseNanos);
+    }
+
+    /** Learns whether there was anything after the pause. */
+    void pauseCameOf(boolean something) {
+        int left = credit >> 1;
+        if (something) {
+            learn(CREDIT);
+        } else if (left > 0) {
+            credit = left;
+        } else {
+            learn(0);
         }
     }
 

@@ -166,17 +166,17 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         return waiter;
     }
 
-    /** How long to look; null where who must wait parks at once: in a buffered channel, and in one that is special. */
+    /** How long to look; null where who must wait parks at once: in a buffer of very few, and in a channel that is special. */
     AdaptiveSpin adaptiveSpin() {
-        if (spin == null && capacity == 0 && hook == null) {
-            spin = new AdaptiveSpin();
+        if (spin == null && hook == null && AdaptiveSpin.isFor(capacity)) {
+            spin = new AdaptiveSpin(capacity);
         }
         return spin;
     }
 
     /** Whether somebody who must wait, and would do so as the first of its kind, may look for its counterpart. */
     boolean mayMeet(boolean sends) {
-        return (sends ? senders : receivers) == null && isFree(sends);
+        return capacity == 0 && (sends ? senders : receivers) == null && isFree(sends);
     }
 
     /** Puts a waiter before all others of its kind. */

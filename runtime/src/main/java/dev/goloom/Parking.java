@@ -21,6 +21,13 @@ final class Parking {
         check(chan, sends, world);
         AdaptiveSpin spin = chan.adaptiveSpin();
         boolean looks = spin != null && spin.promises();
+        if (looks && chan.capacity > 0) {
+            Object outcome = pause(chan, sends, element, spin);
+            if (outcome != null) {
+                return outcome;
+            }
+            looks = false;
+        }
         boolean meets = looks && chan.mayMeet(sends);
         if (meets) {
             Object outcome = sends ? chan.spinToSend(element, spin) : chan.spinToReceive(spin);
@@ -44,6 +51,19 @@ final class Parking {
             throw Cancelled.interrupted(operation(sends), chan);
         }
         return completed.element;
+    }
+
+    /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
+    private static Object pause(Chan<?> chan, boolean sends, Object element, AdaptiveSpin spin) {
+        chan.release();
+        spin.pauseForBuffer();
+        chan.acquire();
+        Object outcome = sends ? chan.offer(element) : chan.poll();
+        spin.pauseCameOf(outcome != null);
+        if (outcome != null) {
+            chan.unlockAndWake();
+        }
+        return outcome;
     }
 
     /** Does not return if the operation must not wait, or will for ever; the lock is given back then. */

@@ -151,33 +151,26 @@ final class Select {
 
         // Pass 1: look.
         lock();
-        int chosen;
-        while ((chosen = chooseReady()) >= 0) {
-            Object outcome = cases[chosen].attempt();
-            if (outcome != null) {
-                unlock();
-                cases[chosen].finish(outcome);
-                return chosen;
-            }
-            // The counterpart was a select, decided elsewhere since we looked. It is out of the queue now.
+        int chosen = attempt();
+        if (chosen >= 0) {
+            return chosen;
         }
         if (defaultIndex >= 0) {
             unlock();
             return defaultIndex;
         }
-        if (Thread.currentThread().isInterrupted()) {
-            unlock();
-            throw Cancelled.interrupted("select", this);
+        checkMayWait();
+        chosen = attemptAfterPause();
+        if (chosen >= 0) {
+            return chosen;
         }
-
-        checkWorld();
 
         // Pass 2: queue, and park.
         Waiter[] waiters = enqueue();
         leader = waiters[0];
         unlock();
         waitersChanged();
-        AdaptiveSpin spin = leader.chan.adaptiveSpin();
+        AdaptiveSpin spin = leader.chan.capacity == 0 ? leader.chan.adaptiveSpin() : null;
         boolean looks = spin != null && spin.promises();
         Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
 
@@ -221,8 +214,43 @@ final class Select {
         }
     }
 
-    /** All channels that a goroutine of a world may block on belong to that world. */
-    private void checkWorld() {
+    /** Runs a case that need not wait, and gives the locks back; -1, with the locks held, if there is none. */
+    private int attempt() {
+        int chosen;
+        while ((chosen = chooseReady()) >= 0) {
+            Object outcome = cases[chosen].attempt();
+            if (outcome != null) {
+                unlock();
+                cases[chosen].finish(outcome);
+                return chosen;
+            }
+            // The counterpart was a select, decided elsewhere since we looked. It is out of the queue now.
+        }
+        return -1;
+    }
+
+    /** The same once more after a pause, if one of the channels is buffered and has learnt that this pays. */
+    private int attemptAfterPause() {
+        for (Chan<?> chan : locks) {
+            AdaptiveSpin spin = chan.capacity == 0 ? null : chan.adaptiveSpin();
+            if (spin != null && spin.promises()) {
+                unlock();
+                spin.pauseForBuffer();
+                lock();
+                int chosen = attempt();
+                spin.pauseCameOf(chosen >= 0);
+                return chosen;
+            }
+        }
+        return -1;
+    }
+
+    /** Throws if the thread has been interrupted, or if a channel does not belong to its world. */
+    private void checkMayWait() {
+        if (Thread.currentThread().isInterrupted()) {
+            unlock();
+            throw Cancelled.interrupted("select", this);
+        }
         for (Chan<?> chan : locks) {
             if (chan.hook == null && world != null) {
                 unlock();

@@ -9,13 +9,10 @@ import dev.goloom.Go;
 import dev.goloom.tests.stress.Waiting.Outcome;
 import dev.goloom.tests.support.Practised;
 import dev.goloom.tests.support.Stress;
-import dev.goloom.tests.support.Task;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.Test;
  * same, it is interrupted. The one who disturbs it runs on the other processor, some pauses later.
  */
 class RendezvousTest {
-    private static final int MOST_PAUSES = 80;
-
     @Test
     void theChannelEnds() {
         Stress.run("RendezvousTest, ends", 2, seed -> {
@@ -116,43 +111,5 @@ class RendezvousTest {
             assertEquals((boolean) other[0] ? Outcome.RETURNED : Outcome.INTERRUPTED, outcome[0]);
             return 2;
         });
-    }
-
-    /** Two goroutines; the second comes some pauses after the first has begun. */
-    private static final class Pair {
-        /** What the second does. */
-        private interface Second {
-            void run(Thread first) throws Throwable;
-        }
-
-        private final Task first;
-        private final Task second;
-
-        Pair(SplittableRandom random, Go.Body first, Second second) throws InterruptedException {
-            int pauses = random.nextInt(MOST_PAUSES);
-            AtomicReference<Thread> begun = new AtomicReference<>();
-            CountDownLatch there = new CountDownLatch(2);
-            this.second = Task.start(() -> {
-                there.countDown();
-                while (begun.get() == null) {
-                    Thread.yield();
-                }
-                for (int i = 0; i < pauses; i++) {
-                    Thread.onSpinWait();
-                }
-                second.run(begun.get());
-            });
-            this.first = Task.start(() -> {
-                there.countDown();
-                begun.set(Thread.currentThread());
-                first.run();
-            });
-            there.await();
-        }
-
-        void join() {
-            first.join();
-            second.join();
-        }
     }
 }

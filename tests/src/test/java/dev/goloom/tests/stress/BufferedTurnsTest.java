@@ -1,0 +1,119 @@
+package dev.goloom.tests.stress;
+
+import static dev.goloom.Go.*;
+import static org.junit.jupiter.api.Assertions.*;
+
+import dev.goloom.Chan;
+import dev.goloom.ChannelFailedException;
+import dev.goloom.Go;
+import dev.goloom.tests.stress.Waiting.Outcome;
+import dev.goloom.tests.support.Practised;
+import dev.goloom.tests.support.Stress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What happens to a goroutine that has found a buffer full, or empty, and pauses before it parks: the channel ends, it is
+ * interrupted, there is room again or an element. It sends, receives or selects; the one who disturbs it runs on the other
+ * processor, some pauses later.
+ */
+class BufferedTurnsTest {
+    private static final int CAPACITY = 16;
+
+    @Test
+    void theChannelEnds() {
+        Stress.run("BufferedTurnsTest, ends", 2, seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            boolean sends = random.nextBoolean();
+            Chan<Integer> c = fullOrEmpty(sends);
+            int how = random.nextInt(3);
+            Outcome[] outcome = new Outcome[1];
+            Go.Body operation = random.nextBoolean() ? plain(c, sends) : selecting(c, sends);
+            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(operation), first -> {
+                switch (how) {
+                    case 0 -> c.close();
+                    case 1 -> c.close(Waiting.FAILURE);
+                    default -> c.cancel();
+                }
+            });
+            pair.join();
+            Outcome closed = sends ? Outcome.CLOSED : Outcome.RETURNED;
+            Outcome failed = sends ? Outcome.CLOSED : Outcome.FAILED;
+            assertEquals(how == 0 ? closed : how == 1 ? failed : Outcome.CANCELLED, outcome[0]);
+            if (how < 2) {
+                assertEquals(sends ? numbers(0, CAPACITY) : List.of(), drained(c), "what was sent before the end is received");
+            }
+            if (how == 1) {
+                // Received, so that nobody reports it.
+                assertThrows(ChannelFailedException.class, c::recv);
+            }
+            return 2;
+        });
+    }
+
+    /** An interrupted operation has happened, or it has not. */
+    @Test
+    void anInterrupt() {
+        Stress.run("BufferedTurnsTest, interrupt", 2, seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            boolean sends = random.nextBoolean();
+            Chan<Integer> c = fullOrEmpty(sends);
+            Outcome[] outcome = new Outcome[1];
+            Go.Body operation = random.nextBoolean() ? plain(c, sends) : selecting(c, sends);
+            boolean interruptsFirst = random.nextBoolean();
+            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(operation), first -> {
+                if (interruptsFirst) {
+                    first.interrupt();
+                }
+                if (sends) {
+                    assertEquals(0, c.recv());
+                } else {
+                    c.send(CAPACITY);
+                }
+                first.interrupt();
+            });
+            pair.join();
+            boolean happened = outcome[0] == Outcome.RETURNED;
+            if (!happened) {
+                assertEquals(Outcome.INTERRUPTED, outcome[0]);
+                assertTrue(interruptsFirst, "an operation that need not wait is not interrupted");
+            }
+            int last = happened ? CAPACITY : CAPACITY - 1;
+            assertEquals(sends ? numbers(1, last + 1) : happened ? List.of() : List.of(CAPACITY), drained(c));
+            return 2;
+        });
+    }
+
+    private static Chan<Integer> fullOrEmpty(boolean full) {
+        Chan<Integer> c = Practised.chan(CAPACITY);
+        for (int i = 0; full && i < CAPACITY; i++) {
+            c.send(i);
+        }
+        return c;
+    }
+
+    private static Go.Body plain(Chan<Integer> c, boolean sends) {
+        return sends ? () -> c.send(CAPACITY) : c::recv;
+    }
+
+    private static Go.Body selecting(Chan<Integer> c, boolean sends) {
+        Chan<Integer> never = make();
+        return () -> assertEquals(1, select(recv(never), sends ? send(c, CAPACITY) : recv(c)));
+    }
+
+    private static List<Integer> numbers(int from, int to) {
+        return IntStream.range(from, to).boxed().toList();
+    }
+
+    /** What can be received without waiting. */
+    private static List<Integer> drained(Chan<Integer> c) {
+        List<Integer> elements = new ArrayList<>();
+        while (c.len() > 0) {
+            elements.add(c.recv());
+        }
+        return elements;
+    }
+}

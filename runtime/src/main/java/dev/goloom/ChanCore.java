@@ -23,6 +23,9 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
      * waited longest of its kind and is served before the queue; it can only be decided there. Whoever takes a waiter from
      * a queue decides its operation by Waiter.complete(), which fails only if the waiter belongs to a select decided
      * elsewhere, or was interrupted; then the next one is taken. Threads are woken after the lock is free.
+     *
+     * Whoever pauses before it waits on a buffered channel (see Parking) is not waiting yet: others may come before it. It
+     * overtakes nobody who waits, since the buffer stays full, or empty, for as long as somebody does.
      */
 
     /** See {@link Chan}; NIL stands for the channel that is none. */
@@ -176,7 +179,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     /** Whether somebody who must wait, and would do so as the first of its kind, may look for its counterpart. */
     boolean mayMeet(boolean sends) {
-        return capacity == 0 && (sends ? senders : receivers) == null && isFree(sends);
+        return (sends ? senders : receivers) == null && isFree(sends);
     }
 
     /** Puts a waiter before all others of its kind. */

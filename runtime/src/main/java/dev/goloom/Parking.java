@@ -20,15 +20,16 @@ final class Parking {
         World world = chan.hook == null ? null : chan.hook.world;
         check(chan, sends, world);
         AdaptiveSpin spin = chan.adaptiveSpin();
-        boolean looks = spin != null && spin.promises();
-        if (looks && chan.capacity > 0) {
+        boolean promises = spin != null && spin.promises();
+        boolean pauses = promises && chan.capacity > 0;
+        boolean looks = promises && !pauses;
+        boolean meets = looks && chan.mayMeet(sends);
+        if (pauses) {
             Object outcome = pause(chan, sends, element, spin);
             if (outcome != null) {
                 return outcome;
             }
-            looks = false;
         }
-        boolean meets = looks && chan.mayMeet(sends);
         if (meets) {
             Object outcome = sends ? chan.spinToSend(element, spin) : chan.spinToReceive(spin);
             if (outcome != null) {

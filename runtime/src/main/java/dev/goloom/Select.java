@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *   <li>Without a lock, look for cases that seem ready, choose one of them uniformly at random, and do it under the lock
  *       of its channel alone. Most selects of a busy program end here.
  *   <li>Under the locks of all its channels, look for cases that need not wait, choose one of them uniformly at random
- *       and do it; else take the default, if there is one.
+ *       and do it; else take the default, if there is one. If one of the channels is buffered, and has learnt that this
+ *       pays ({@link AdaptiveSpin}), do so once more after a pause without locks.
  *   <li>Still under all the locks, queue a waiter for every case. Then give the locks back and park.
  *   <li>Once a case is decided, take the waiters of the others out of their queues, one lock at a time.
  * </ol>

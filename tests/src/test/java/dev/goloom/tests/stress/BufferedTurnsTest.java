@@ -29,24 +29,16 @@ class BufferedTurnsTest {
             SplittableRandom random = new SplittableRandom(seed);
             boolean sends = random.nextBoolean();
             Chan<Integer> c = fullOrEmpty(sends);
-            int how = random.nextInt(3);
+            End end = End.any(random);
             Outcome[] outcome = new Outcome[1];
             Go.Body operation = random.nextBoolean() ? plain(c, sends) : selecting(c, sends);
-            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(operation), first -> {
-                switch (how) {
-                    case 0 -> c.close();
-                    case 1 -> c.close(Waiting.FAILURE);
-                    default -> c.cancel();
-                }
-            });
+            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(operation), first -> end.happen(c));
             pair.join();
-            Outcome closed = sends ? Outcome.CLOSED : Outcome.RETURNED;
-            Outcome failed = sends ? Outcome.CLOSED : Outcome.FAILED;
-            assertEquals(how == 0 ? closed : how == 1 ? failed : Outcome.CANCELLED, outcome[0]);
-            if (how < 2) {
+            assertEquals(end.of(sends), outcome[0]);
+            if (end != End.CANCEL) {
                 assertEquals(sends ? numbers(0, CAPACITY) : List.of(), drained(c), "what was sent before the end is received");
             }
-            if (how == 1) {
+            if (end == End.FAIL) {
                 // Received, so that nobody reports it.
                 assertThrows(ChannelFailedException.class, c::recv);
             }

@@ -26,20 +26,13 @@ class RendezvousTest {
             SplittableRandom random = new SplittableRandom(seed);
             Chan<Integer> c = Practised.chan();
             boolean sends = random.nextBoolean();
-            int how = random.nextInt(3);
+            End end = End.any(random);
             Outcome[] outcome = new Outcome[1];
-            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(sends ? () -> c.send(1) : c::recv), first -> {
-                switch (how) {
-                    case 0 -> c.close();
-                    case 1 -> c.close(Waiting.FAILURE);
-                    default -> c.cancel();
-                }
-            });
+            Pair pair = new Pair(random, () -> outcome[0] = Outcome.of(sends ? () -> c.send(1) : c::recv),
+                    first -> end.happen(c));
             pair.join();
-            Outcome closed = sends ? Outcome.CLOSED : Outcome.RETURNED;
-            Outcome failed = sends ? Outcome.CLOSED : Outcome.FAILED;
-            assertEquals(how == 0 ? closed : how == 1 ? failed : Outcome.CANCELLED, outcome[0]);
-            if (how == 1) {
+            assertEquals(end.of(sends), outcome[0]);
+            if (end == End.FAIL) {
                 // Received, so that nobody reports it.
                 assertThrows(ChannelFailedException.class, c::recv);
             }

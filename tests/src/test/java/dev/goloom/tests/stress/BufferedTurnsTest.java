@@ -9,9 +9,12 @@ import dev.goloom.Go;
 import dev.goloom.tests.stress.Waiting.Outcome;
 import dev.goloom.tests.support.Practised;
 import dev.goloom.tests.support.Stress;
+import dev.goloom.tests.support.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class BufferedTurnsTest {
     private static final int CAPACITY = 16;
+
+    /** What each of several sends. */
+    private static final int ELEMENTS = 2_000;
 
     @Test
     void theChannelEnds() {
@@ -76,6 +82,37 @@ class BufferedTurnsTest {
             int last = happened ? CAPACITY : CAPACITY - 1;
             assertEquals(sends ? numbers(1, last + 1) : happened ? List.of() : List.of(CAPACITY), drained(c));
             return 2;
+        });
+    }
+
+    /** Several on each side of two channels, all of them by select, take turns: every element is received, and once. */
+    @Test
+    void nothingIsLost() {
+        Stress.run("BufferedTurnsTest, nothing is lost", 2, seed -> {
+            Chan<Integer> a = Practised.chan(CAPACITY);
+            Chan<Integer> b = Practised.chan(CAPACITY);
+            Set<Integer> received = ConcurrentHashMap.newKeySet();
+            List<Task> tasks = new ArrayList<>();
+            for (int k = 0; k < 2; k++) {
+                int first = k * ELEMENTS;
+                tasks.add(Task.start(() -> {
+                    for (int i = first; i < first + ELEMENTS; i++) {
+                        select(send(a, i), send(b, i));
+                    }
+                }));
+                tasks.add(Task.start(() -> {
+                    for (int i = 0; i < ELEMENTS; i++) {
+                        var fromA = recv(a);
+                        var fromB = recv(b);
+                        int element = select(fromA, fromB) == 0 ? fromA.value() : fromB.value();
+                        assertTrue(received.add(element), () -> element + " is received twice");
+                    }
+                }));
+            }
+            tasks.forEach(Task::join);
+            assertEquals(2 * ELEMENTS, received.size());
+            assertEquals(0, a.len() + b.len());
+            return 4 * ELEMENTS;
         });
     }
 

@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * A channel: Go's {@code chan T}. {@link Go#make()} makes an unbuffered one, {@link Go#make(int)} a buffered one.
@@ -23,8 +25,12 @@ import java.util.Optional;
  * @see <a href="https://go.dev/ref/spec#Channel_types">Channel types</a>
  */
 public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> {
-    /** How many channels have a number; guarded by the lock of this class. */
-    private static int numbers;
+    /** How many numbers have been given to channels. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @SuppressWarnings("rawtypes")
+    private static final AtomicIntegerFieldUpdater<Chan> NUMBER =
+            AtomicIntegerFieldUpdater.newUpdater(Chan.class, "number");
 
     private static final Chan<?> NIL = new Chan<>(0, null, State.NIL);
 
@@ -36,7 +42,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
 
     /**
      * Gives channels an order, and names in reports. Set at once if a world counts its channels, else 0 until somebody
-     * asks; guarded by the lock of the class.
+     * asks, and then set once.
      */
     private volatile int number;
 
@@ -360,11 +366,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
     /** A number of this channel's own: the order in which a select takes its locks. */
     int number() {
         if (number == 0) {
-            synchronized (Chan.class) {
-                if (number == 0) {
-                    number = ++numbers;
-                }
-            }
+            NUMBER.compareAndSet(this, 0, NUMBERS.incrementAndGet());
         }
         return number;
     }

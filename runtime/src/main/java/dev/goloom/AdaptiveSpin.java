@@ -1,5 +1,6 @@
 package dev.goloom;
 
+import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -69,6 +70,7 @@ final class AdaptiveSpin {
     /** What new channels begin with. */
     private static int startingCredit = CREDIT;
 
+    private final int capacity;
     private final int pauseNanos;
     private int firstLeft = FIRST;
     private int credit = startingCredit;
@@ -78,6 +80,7 @@ final class AdaptiveSpin {
     private int waits;
 
     AdaptiveSpin(int capacity) {
+        this.capacity = capacity;
         this.pauseNanos = (int) Math.min(LONGEST_PAUSE, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
     }
 
@@ -105,9 +108,15 @@ final class AdaptiveSpin {
 
     /** Looks for the outcome of the current thread's operation, and tells whether it has been {@code decided}. */
     boolean seesDecided(BooleanSupplier decided) {
+        return reads(decided) || Thread.currentThread().isVirtual() && seesDecidedAfterOthersRan(decided);
+    }
+
+    /** Does the reading part of a look alone: whether {@code decided}. */
+    boolean reads(BooleanSupplier decided) {
         if (readsLeft > 0 || isTry()) {
             for (int i = READS; i > 0; i--) {
                 pause();
+                VarHandle.acquireFence();
                 if (decided.getAsBoolean()) {
                     readingPays();
                     return true;
@@ -115,13 +124,17 @@ final class AdaptiveSpin {
             }
             readsLeft = Math.max(0, readsLeft - 1);
         }
-        return Thread.currentThread().isVirtual() && seesDecidedAfterOthersRan(decided);
+        return false;
     }
 
     private static void pause() {
         for (int i = PAUSES; i > 0; i--) {
             Thread.onSpinWait();
         }
+    }
+
+    boolean isForBuffer() {
+        return capacity > 0;
     }
 
     /** Gives the other side of a buffered channel the time that it needs. */

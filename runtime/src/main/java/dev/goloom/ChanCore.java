@@ -1,5 +1,6 @@
 package dev.goloom;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,8 +25,9 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
      * a queue decides its operation by Waiter.complete(), which fails only if the waiter belongs to a select decided
      * elsewhere, or was interrupted; then the next one is taken. Threads are woken after the lock is free.
      *
-     * Whoever pauses before it waits on a buffered channel (see Parking) is not waiting yet: others may come before it. It
-     * overtakes nobody who waits, since the buffer stays full, or empty, for as long as somebody does.
+     * Whoever pauses before it waits on a buffered channel (see Parking), and a select that looks before it queues (see
+     * SelectFastPath), is not waiting yet: others may come before it. It overtakes nobody who waits, since what it looks
+     * for is not there for as long as somebody waits for that.
      */
 
     /** See {@link Chan}; NIL stands for the channel that is none. */
@@ -109,7 +111,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         if (offered != null) {
             return offered;
         }
-        return state == State.OPEN || state == State.NIL ? null : Waiter.TERMINATED;
+        return hasEnded() ? Waiter.TERMINATED : null;
     }
 
     /** Takes the element of the sender that has waited longest; null if there is none. */
@@ -130,10 +132,6 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     boolean hasBuffered() {
         return count > 0;
-    }
-
-    private boolean hasSenders() {
-        return senders != null || isSenderHere();
     }
 
     boolean hasReceivers() {
@@ -174,6 +172,11 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         if (spin == null && hook == null && AdaptiveSpin.isFor(capacity)) {
             spin = new AdaptiveSpin(capacity);
         }
+        return spin;
+    }
+
+    /** As {@link #adaptiveSpin}, but also null if nobody has asked for it yet. Needs no lock. */
+    AdaptiveSpin learntSpin() {
         return spin;
     }
 
@@ -253,16 +256,40 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     }
 
     /**
-     * Whether a receive would not have to wait. With the lock held the answer is right, unless all senders that wait are
-     * cases of selects decided elsewhere; {@link #poll} then finds none. Without the lock it is a guess.
+     * Whether a receive seems not to have to wait. True is a guess: without the lock all may have changed meanwhile, and
+     * even with it all senders that wait may be cases of selects decided elsewhere; {@link #poll} then finds none. False
+     * means that there was a moment during the call at which a receive had to wait. That needs the order of the reads: who
+     * waits goes from the rendezvous to the queue, and never back, nor to the rendezvous while the queue is not empty; and
+     * a channel that is still open has been so all the time.
      */
     final boolean seemsToHaveElement() {
-        return count > 0 || hasSenders() || state != State.OPEN && state != State.NIL;
+        if (count > 0 || isSenderHere()) {
+            return true;
+        }
+        VarHandle.acquireFence();
+        if (senders != null) {
+            return true;
+        }
+        VarHandle.acquireFence();
+        return hasEnded();
     }
 
     /** The same for a send and {@link #offer}; a send that would throw need not wait. */
     final boolean seemsToHaveRoom() {
-        return count < capacity || hasReceivers() || state != State.OPEN && state != State.NIL;
+        if (count < capacity || isReceiverHere()) {
+            return true;
+        }
+        VarHandle.acquireFence();
+        if (receivers != null) {
+            return true;
+        }
+        VarHandle.acquireFence();
+        return hasEnded();
+    }
+
+    private boolean hasEnded() {
+        State seen = state;
+        return seen != State.OPEN && seen != State.NIL;
     }
 
     /** Takes out a waiter whose operation was decided elsewhere. */

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
  * One run of a {@code select}; Go's {@code selectgo}, in the same three passes, and one before them.
  *
  * <ol start="0">
- *   <li>Without a lock, look for cases that seem ready, choose one of them uniformly at random, and do it under the lock
- *       of its channel alone. Most selects of a busy program end here.
+ *   <li>Look without a lock, and take the lock of one channel at most: {@link SelectFastPath}.
  *   <li>Under the locks of all its channels, look for cases that need not wait, choose one of them uniformly at random
- *       and do it; else take the default, if there is one. If one of the channels is buffered, and has learnt that this
- *       pays ({@link AdaptiveSpin}), do so once more after a pause without locks.
+ *       and do it; else take the default, if there is one.
  *   <li>Still under all the locks, queue a waiter for every case. Then give the locks back and park.
  *   <li>Once a case is decided, take the waiters of the others out of their queues, one lock at a time.
  * </ol>
@@ -92,7 +90,8 @@ final class Select {
     /** Runs a select over {@code cases}, and returns the position of the case that ran. */
     static int run(Case[] cases) {
         try {
-            int done = runAlone(cases);
+            // Pass 0.
+            int done = World.current() == null ? SelectFastPath.run(cases) : -1;
             if (done >= 0) {
                 return done;
             }
@@ -106,39 +105,6 @@ final class Select {
             // A case keeps the end of its channel reachable; see Handle.
             Reference.reachabilityFence(cases);
         }
-    }
-
-    /** Pass 0: returns the position of the case that ran, or -1 if there is more to it. */
-    private static int runAlone(Case[] cases) {
-        if (World.current() != null) {
-            return -1;
-        }
-        int chosen = -1;
-        int ready = 0;
-        int defaults = 0;
-        for (int i = 0; i < cases.length; i++) {
-            Case each = cases[i];
-            boolean mistaken = each == null || each == Go.DEFAULT && ++defaults > 1;
-            if (mistaken || each.chan != null && each.chan.hook != null) {
-                return -1;
-            }
-            if (each.chan != null && each.seemsReady() && random(null, ++ready) == 0) {
-                chosen = i;
-            }
-        }
-        if (chosen < 0) {
-            return -1;
-        }
-        Object outcome = cases[chosen].attemptAlone();
-        if (outcome == null) {
-            // Somebody was faster.
-            return -1;
-        }
-        for (Case each : cases) {
-            each.reset();
-        }
-        cases[chosen].finish(outcome);
-        return chosen;
     }
 
     private int run() {
@@ -161,18 +127,14 @@ final class Select {
             return defaultIndex;
         }
         checkMayWait();
-        chosen = attemptAfterPause();
-        if (chosen >= 0) {
-            return chosen;
-        }
 
         // Pass 2: queue, and park.
         Waiter[] waiters = enqueue();
         leader = waiters[0];
+        AdaptiveSpin spin = adaptiveSpin(cases, true);
         unlock();
         waitersChanged();
-        AdaptiveSpin spin = leader.chan.capacity == 0 ? leader.chan.adaptiveSpin() : null;
-        boolean looks = spin != null && spin.promises();
+        boolean looks = spin != null && !spin.isForBuffer() && spin.promises();
         Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
 
         // Pass 3: leave the other queues.
@@ -218,7 +180,7 @@ final class Select {
     /** Runs a case that need not wait, and gives the locks back; -1, with the locks held, if there is none. */
     private int attempt() {
         int chosen;
-        while ((chosen = chooseReady()) >= 0) {
+        while ((chosen = chooseReady(cases, world)) >= 0) {
             Object outcome = cases[chosen].attempt();
             if (outcome != null) {
                 unlock();
@@ -230,20 +192,20 @@ final class Select {
         return -1;
     }
 
-    /** The same once more after a pause, if one of the channels is buffered and has learnt that this pays. */
-    private int attemptAfterPause() {
-        for (Chan<?> chan : locks) {
-            AdaptiveSpin spin = chan.capacity == 0 ? null : chan.adaptiveSpin();
-            if (spin != null && spin.promises()) {
-                unlock();
-                spin.pauseForBuffer();
-                lock();
-                int chosen = attempt();
-                spin.pauseCameOf(chosen >= 0);
-                return chosen;
+    /**
+     * How long to look: what the first buffered channel has learnt, or the first of all; null if no channel has.
+     *
+     * @param make whether what is not there is made; only with the locks held
+     */
+    static AdaptiveSpin adaptiveSpin(Case[] cases, boolean make) {
+        AdaptiveSpin found = null;
+        for (Case each : cases) {
+            if (each.chan != null && (found == null || each.chan.capacity > 0 && !found.isForBuffer())) {
+                AdaptiveSpin spin = make ? each.chan.adaptiveSpin() : each.chan.learntSpin();
+                found = spin == null ? found : spin;
             }
         }
-        return -1;
+        return found;
     }
 
     /** Throws if the thread has been interrupted, or if a channel does not belong to its world. */
@@ -261,7 +223,7 @@ final class Select {
     }
 
     /** The position of one of the ready cases, each as likely as the others; -1 if none is ready. */
-    private int chooseReady() {
+    static int chooseReady(Case[] cases, World world) {
         int chosen = -1;
         int ready = 0;
         for (int i = 0; i < cases.length; i++) {

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
 import dev.goloom.Go;
+import dev.goloom.RecvCase;
 import dev.goloom.tests.support.Stress;
 import dev.goloom.tests.support.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,6 +69,50 @@ class MeetingTest {
         sender.join();
         receiver.join();
         return 2L * MEETINGS;
+    }
+
+    /**
+     * Each sends to a channel of its own, and looks with a default whether the other has sent. One was the first to send, so
+     * the other finds its element.
+     */
+    @Test
+    void oneSeesTheOther() {
+        Stress.run("MeetingTest, one sees the other", 2, MeetingTest::roundOfDefaults);
+    }
+
+    private static long roundOfDefaults(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Chan<Integer>> his = new ArrayList<>();
+        List<Chan<Integer>> hers = new ArrayList<>();
+        for (int i = 0; i < MEETINGS; i++) {
+            his.add(make(1));
+            hers.add(make(1));
+        }
+        AtomicInteger arrivals = new AtomicInteger();
+        AtomicIntegerArray found = new AtomicIntegerArray(MEETINGS);
+        Task first = looking(his, hers, arrivals, random.split(), found);
+        Task second = looking(hers, his, arrivals, random.split(), found);
+        first.join();
+        second.join();
+        for (int i = 0; i < MEETINGS; i++) {
+            assertTrue(found.get(i) > 0, "each has sent, and then found that the other had not");
+        }
+        return 4L * MEETINGS;
+    }
+
+    private static Task looking(
+            List<Chan<Integer>> own, List<Chan<Integer>> others, AtomicInteger arrivals, SplittableRandom random,
+            AtomicIntegerArray found) {
+        return Task.start(() -> {
+            for (int i = 0; i < MEETINGS; i++) {
+                RecvCase<Integer> other = recv(others.get(i));
+                arrive(arrivals, i, random.nextInt(10));
+                own.get(i).send(i);
+                if (select(other, DEFAULT) == 0) {
+                    found.incrementAndGet(i);
+                }
+            }
+        });
     }
 
     private static Task start(boolean platform, Go.Body body) {

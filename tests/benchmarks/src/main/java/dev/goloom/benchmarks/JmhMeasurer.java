@@ -13,7 +13,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a workload by JMH, in a fork with the JVM's own settings. */
 final class JmhMeasurer implements Measurer {
-    /** The iterations that a warm-up and a measurement are made of. */
+    /** A warm-up is divided into so many iterations: so it has as many invocations at least, however long one takes. */
+    private static final int WARMUP_ITERATIONS = 5;
+
+    /** The iterations that a measurement is made of. */
     private static final int ITERATION_MILLIS = 500;
 
     /** JMH itself still uses what the JDK warns of. */
@@ -36,9 +39,9 @@ final class JmhMeasurer implements Measurer {
                 .verbosity(VerboseMode.SILENT)
                 .forks(1)
                 .jvmArgs(contender == Contender.BARE ? JVM_OF_BARE : JVM)
-                .warmupIterations(iterations(settings.warmup()))
-                .warmupTime(TimeValue.milliseconds(ITERATION_MILLIS))
-                .measurementIterations(Math.max(1, iterations(settings.time())))
+                .warmupIterations(WARMUP_ITERATIONS)
+                .warmupTime(TimeValue.milliseconds(Math.round(settings.warmup() * 1000 / WARMUP_ITERATIONS)))
+                .measurementIterations(Math.max(1, (int) Math.round(settings.time() * 1000 / ITERATION_MILLIS)))
                 .measurementTime(TimeValue.milliseconds(ITERATION_MILLIS));
         Collection<RunResult> results = new Runner(options.build()).run();
         return results.iterator().next().getPrimaryResult().getScore() / row.ops();
@@ -53,9 +56,5 @@ final class JmhMeasurer implements Measurer {
                 .param("capacity", String.valueOf(row.capacity()))
                 .param("width", String.valueOf(row.width()))
                 .shouldFailOnError(true);
-    }
-
-    private static int iterations(double seconds) {
-        return (int) Math.round(seconds * 1000 / ITERATION_MILLIS);
     }
 }

@@ -8,7 +8,9 @@ import dev.goloom.Case;
 import dev.goloom.Chan;
 import dev.goloom.ChannelClosedException;
 import dev.goloom.RecvChan;
+import dev.goloom.Timer;
 import dev.goloom.tests.support.Task;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +72,24 @@ class SelectTest {
         assertEquals(0, select(DEFAULT, recv(c)));
         assertEquals(2, select(recv(c), send(c, 1), DEFAULT));
         assertThrows(IllegalArgumentException.class, () -> select(DEFAULT, recv(c), DEFAULT));
+    }
+
+    @Test
+    void whereTheDefaultRanNoCaseHasWon() {
+        Chan<Integer> c = make(1);
+        c.send(1);
+        var received = recv(c);
+        assertEquals(0, select(received, DEFAULT));
+        assertEquals(1, received.value());
+        assertEquals(1, select(received, DEFAULT));
+        assertThrows(IllegalStateException.class, received::value);
+    }
+
+    @Test
+    void aTimerThatIsDueGoesBeforeTheDefault() {
+        Timer due = new Timer(Duration.ZERO);
+        assertEquals(0, select(recv(due.c()), DEFAULT));
+        assertEquals(1, select(recv(due.c()), DEFAULT));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class AdaptiveSpin {
     /** What new channels begin with. */
     private static int startingCredit = CREDIT;
 
-    private final int capacity;
+    /** Zero for an unbuffered channel. */
     private final int pauseNanos;
     private int firstLeft = FIRST;
     private int credit = startingCredit;
@@ -80,8 +80,8 @@ final class AdaptiveSpin {
     private int waits;
 
     AdaptiveSpin(int capacity) {
-        this.capacity = capacity;
-        this.pauseNanos = (int) Math.min(LONGEST_PAUSE, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
+        long pause = capacity == 0 ? 0 : PAUSE + (long) capacity * PAUSE_FOR_ELEMENT;
+        this.pauseNanos = (int) Math.min(LONGEST_PAUSE, pause);
     }
 
     /** Whether anybody looks before it parks, on a channel of this capacity. */
@@ -133,8 +133,9 @@ final class AdaptiveSpin {
         }
     }
 
+    /** Whether it is to pause for a buffered channel; on an unbuffered one it looks. */
     boolean isForBuffer() {
-        return capacity > 0;
+        return pauseNanos > 0;
     }
 
     /** Gives the other side of a buffered channel the time that it needs. */

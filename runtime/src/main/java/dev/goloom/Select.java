@@ -160,15 +160,10 @@ final class Select {
         throw (cases.length == 0 ? Forever.NO_CASES : Forever.NIL_SELECT).block();
     }
 
+    /** In a world; elsewhere the fast path has done so. */
     private void enterHooks() {
-        boolean special = world != null;
-        for (Chan<?> chan : locks) {
-            special |= chan.hook != null;
-        }
-        if (special) {
-            if (world != null) {
-                world.step("select", this);
-            }
+        if (world != null) {
+            world.step("select", this);
             for (Chan<?> chan : locks) {
                 if (chan.hook != null) {
                     chan.hook.enterSelect(chan);

@@ -231,6 +231,9 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         for (Waiter waiter : woken) {
             waiter.wake();
         }
+        if (hook != null && !woken.isEmpty()) {
+            hook.waitersChanged();
+        }
         if (interrupted != null) {
             interrupted.interrupt();
             if (hook != null && hook.world != null) {

@@ -74,7 +74,7 @@ class DeadlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forgotten-timer", "foreign-blocked", "idle-pool"})
+    @ValueSource(strings = {"forgotten-timer", "cancelled-timer", "foreign-blocked", "idle-pool"})
     void whatCannotWakeAnybodyDoesNotHideIt(String program) {
         deadlock(program);
     }

@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,19 @@ class Deadlocks {
             case "forgotten-timer" -> {
                 after(ofSeconds(1000));
                 Context.background().withTimeout(ofSeconds(1000));
+                c.recv();
+            }
+            case "cancelled-timer" -> {
+                RecvChan<Instant> timer = after(ofSeconds(1000));
+                go(() -> {
+                    timer.recv();
+                    c.send(1);
+                });
+                while (!Goroutines.dump().contains("on timer#")) {
+                    gosched();
+                }
+                timer.cancel();
+                c.recv();
                 c.recv();
             }
             case "after" -> IO.println(after(ofMillis(500)).recvOk().ok());

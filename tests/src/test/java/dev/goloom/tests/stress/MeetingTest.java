@@ -3,12 +3,14 @@ package dev.goloom.tests.stress;
 import static dev.goloom.Go.*;
 import static org.junit.jupiter.api.Assertions.*;
 
+import dev.goloom.Case;
 import dev.goloom.Chan;
 import dev.goloom.Go;
 import dev.goloom.RecvCase;
 import dev.goloom.tests.support.Stress;
 import dev.goloom.tests.support.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +115,51 @@ class MeetingTest {
                 }
             }
         });
+    }
+
+    /**
+     * An element is in one of two channels at every moment, for it comes into the one before it goes from the other. So
+     * a select over both never takes its default, though each of them is empty at some moment.
+     */
+    @Test
+    void theDefaultNeedsAMomentAtWhichNoneIsReady() {
+        Stress.run("MeetingTest, default of several", 2, MeetingTest::roundOfMoves);
+    }
+
+    private static long roundOfMoves(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Chan<Integer>> from = new ArrayList<>();
+        List<Chan<Integer>> to = new ArrayList<>();
+        for (int i = 0; i < MEETINGS; i++) {
+            from.add(make(1));
+            to.add(make(1));
+            from.get(i).send(i);
+        }
+        AtomicInteger arrivals = new AtomicInteger();
+        SplittableRandom his = random.split();
+        SplittableRandom hers = random.split();
+        Task mover = Task.start(() -> {
+            for (int i = 0; i < MEETINGS; i++) {
+                arrive(arrivals, i, his.nextInt(60));
+                to.get(i).send(i);
+                from.get(i).tryRecv();
+            }
+        });
+        Task selector = Task.start(() -> {
+            for (int i = 0; i < MEETINGS; i++) {
+                // What is between the two takes time to look at.
+                Case[] cases = new Case[12];
+                Arrays.setAll(cases, n -> recv(make()));
+                cases[0] = recv(to.get(i));
+                cases[10] = recv(from.get(i));
+                cases[11] = DEFAULT;
+                arrive(arrivals, i, hers.nextInt(60));
+                assertNotEquals(11, select(cases), "one of the two channels had the element");
+            }
+        });
+        selector.join();
+        mover.join();
+        return 3L * MEETINGS;
     }
 
     private static Task start(boolean platform, Go.Body body) {

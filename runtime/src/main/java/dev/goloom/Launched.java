@@ -4,10 +4,11 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A goroutine: what the runtime keeps of it from its start to its end. It does not refer to the body, so that with
- * {@code -Dgoloom.leaks=report} a goroutine that only its own stack refers to can be collected.
+ * A goroutine: what its thread runs, and what the runtime keeps of it from its start to its end. Once it runs it does not
+ * refer to the body, so that with {@code -Dgoloom.leaks=report} a goroutine that only its own stack refers to can be
+ * collected.
  */
-final class Launched {
+final class Launched implements Runnable {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     final long number = NUMBERS.incrementAndGet();
@@ -17,6 +18,9 @@ final class Launched {
 
     /** The name of the goroutine or thread that started this; null for the main goroutine. */
     private final String starter;
+
+    /** What is to be run; null once it runs. */
+    private Go.Body body;
 
     /** More about this; null unless somebody asked for it. */
     final Trace trace = Trace.ON ? new Trace() : null;
@@ -29,46 +33,57 @@ final class Launched {
 
     Launched next;
 
-    private Launched(String method, String starter) {
+    /** A body that is started while the program ends already, as by a shutdown hook. */
+    private record Late(Go.Body body) implements Go.Body {
+        @Override
+        public void run() throws Throwable {
+            body.run();
+        }
+    }
+
+    private Launched(String method, String starter, Go.Body body) {
         this.name = method + "#" + number;
         this.starter = starter;
+        this.body = Program.isEnding() ? new Late(body) : body;
     }
 
     /** Starts the main goroutine. */
     static Launched startMain(Go.Body body) {
-        return start(new Launched("main", null), body);
+        return new Launched("main", null, body).start();
     }
 
     /** Starts {@code body} on a virtual thread of its own. */
     static void start(String method, Go.Body body) {
         World world = World.current();
         if (world == null) {
-            start(new Launched(method, Thread.currentThread().getName()), body);
+            new Launched(method, Thread.currentThread().getName(), body).start();
         } else {
             world.start(method, body);
         }
     }
 
-    private static Launched start(Launched launched, Go.Body body) {
-        boolean late = Program.isEnding();
-        Thread thread = Thread.ofVirtual().name(launched.name).unstarted(() -> launched.run(body, late));
-        launched.thread = Trace.LEAKS ? new WeakReference<>(thread) : thread;
-        Goroutines.add(launched);
+    private Launched start() {
+        Thread started = Thread.ofVirtual().name(name).unstarted(this);
+        thread = Trace.LEAKS ? new WeakReference<>(started) : started;
+        Goroutines.add(this);
         if (Trace.LEAKS) {
-            launched.trace.watch(launched, thread);
+            trace.watch(this, started);
         }
-        thread.start();
-        return launched;
+        started.start();
+        return this;
     }
 
-    /** Runs {@code body}; not if the program has ended meanwhile, unless it is a shutdown hook that starts it. */
-    private void run(Go.Body body, boolean late) {
+    /** Runs the body; not if the program has ended meanwhile, unless it is a shutdown hook that started it. */
+    @Override
+    public void run() {
+        Go.Body toRun = body;
+        body = null;
         if (Trace.ON) {
             trace.enter();
         }
         try {
-            if (late || !Program.isEnding()) {
-                body.run();
+            if (toRun instanceof Late || !Program.isEnding()) {
+                toRun.run();
             }
         } catch (Throwable thrown) {
             if (!Cancelled.here(thrown)) {

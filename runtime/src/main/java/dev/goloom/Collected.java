@@ -1,36 +1,87 @@
 package dev.goloom;
 
-import java.lang.ref.Cleaner;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What happens when the collector finds an object unreachable. */
-final class Collected {
-    /** Runs its actions one after the other, on a daemon platform thread of its own. */
-    private static final Cleaner CLEANER = Cleaner.create();
+/**
+ * What happens when the collector finds an object unreachable: an action runs, if this is itself still reachable then. So
+ * whoever has no more use for the action lets go of this; there is no list of all of them to be taken out of, as there is
+ * in a {@link java.lang.ref.Cleaner}, and the collector need not look at it either.
+ *
+ * <p>The actions run one after the other, on a daemon platform thread of their own.
+ */
+final class Collected extends PhantomReference<Object> {
+    private static final ReferenceQueue<Object> UNREACHABLE = new ReferenceQueue<>();
+
+    /** Those that nobody else keeps. */
+    private static final Set<Collected> KEPT = ConcurrentHashMap.newKeySet();
 
     /** How many actions are under way: 0 or 1. */
     private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private static final int SECONDS_FOR_A_COLLECTION = 2;
 
-    private Collected() {}
+    static {
+        new ActionThread().start();
+    }
+
+    private final Runnable action;
+
+    private static final class ActionThread extends Thread {
+        ActionThread() {
+            super("goloom-collected");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            for (;;) {
+                try {
+                    ((Collected) UNREACHABLE.remove()).runAction();
+                } catch (InterruptedException e) {
+                    // Nobody has a reason to interrupt this thread.
+                } catch (Throwable thrown) {
+                    getUncaughtExceptionHandler().uncaughtException(this, thrown);
+                }
+            }
+        }
+    }
+
+    /** @param action what to run once {@code object} is unreachable; must not refer to it */
+    Collected(Object object, Runnable action) {
+        super(object, UNREACHABLE);
+        this.action = action;
+    }
+
+    private void runAction() {
+        RUNNING.incrementAndGet();
+        try {
+            KEPT.remove(this);
+            action.run();
+        } finally {
+            RUNNING.decrementAndGet();
+        }
+    }
 
     /** Runs {@code action}, which must not refer to {@code object}, once that is unreachable. */
     static void afterwards(Object object, Runnable action) {
-        CLEANER.register(object, () -> {
-            RUNNING.incrementAndGet();
-            try {
-                action.run();
-            } finally {
-                RUNNING.decrementAndGet();
-            }
-        });
+        KEPT.add(new Collected(object, action));
+        Reference.reachabilityFence(object);
     }
 
     static boolean isRunning() {
         return RUNNING.get() > 0;
+    }
+
+    /** Whether {@code thread} is the one that runs the actions. */
+    static boolean runsActions(Thread thread) {
+        return thread instanceof ActionThread;
     }
 
     /**
@@ -40,7 +91,7 @@ final class Collected {
     static void collect() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             CountDownLatch sentinelGone = new CountDownLatch(1);
-            CLEANER.register(new Object(), sentinelGone::countDown);
+            afterwards(new Object(), sentinelGone::countDown);
             System.gc();
             sentinelGone.await(SECONDS_FOR_A_COLLECTION, TimeUnit.SECONDS);
         }

@@ -28,6 +28,7 @@ final class ForeignThreads {
             boolean counts = group != null
                     && !beforeMain.contains(thread)
                     && !Clock.runsAlarms(thread)
+                    && !Collected.runsActions(thread)
                     && !isIdle(thread, group);
             if (counts) {
                 Blocked blocked = finder.find(thread);

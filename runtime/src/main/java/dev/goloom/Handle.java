@@ -17,13 +17,6 @@ final class Handle<T> implements RecvChan<T> {
 
     Handle(Chan<T> chan) {
         this.chan = chan;
-        World world = World.current();
-        if (world == null) {
-            // The action must not refer to this handle.
-            Collected.afterwards(this, chan::abandon);
-        } else {
-            world.addGenerator(chan);
-        }
     }
 
     /** The channel behind any receiving end. */

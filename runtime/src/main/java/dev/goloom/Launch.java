@@ -76,7 +76,7 @@ public final class Launch {
     public static <T> RecvChan<T> generator(String name, int buffer, GeneratorBody<T> body) {
         Chan<T> chan = Go.make(buffer);
         Handle<T> handle = new Handle<>(chan);
-        Launched.start(name, () -> generate(chan, body));
+        Launched.startGenerator(name, () -> generate(chan, body), handle, chan);
         return handle;
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * refer to the body, so that with {@code -Dgoloom.leaks=report} a goroutine that only its own stack refers to can be
  * collected.
  */
-final class Launched implements Runnable {
+sealed class Launched implements Runnable {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     final long number = NUMBERS.incrementAndGet();
@@ -41,6 +41,18 @@ final class Launched implements Runnable {
         }
     }
 
+    /** The goroutine of a generator. */
+    private static final class Producer extends Launched {
+        /** Cancels the channel if the consumer walks away; while this goroutine lives, and no longer. */
+        @SuppressWarnings("unused")
+        private final Collected consumer;
+
+        Producer(String method, String starter, Go.Body body, Collected consumer) {
+            super(method, starter, body);
+            this.consumer = consumer;
+        }
+    }
+
     private Launched(String method, String starter, Go.Body body) {
         this.name = method + "#" + number;
         this.starter = starter;
@@ -58,6 +70,19 @@ final class Launched implements Runnable {
         if (world == null) {
             new Launched(method, Thread.currentThread().getName(), body).start();
         } else {
+            world.start(method, body);
+        }
+    }
+
+    /** Starts {@code body}, which sends on {@code chan} to whoever has {@code handle}. */
+    static void startGenerator(String method, Go.Body body, Handle<?> handle, Chan<?> chan) {
+        World world = World.current();
+        if (world == null) {
+            Collected consumer = new Collected(handle, chan::abandon);
+            Launched producer = new Producer(method, Thread.currentThread().getName(), body, consumer);
+            producer.start();
+        } else {
+            world.addGenerator(chan);
             world.start(method, body);
         }
     }

@@ -21,7 +21,8 @@ final class Clock {
 
     private static final class AlarmThread extends Thread {
         AlarmThread(Runnable task) {
-            super(task, "goloom-timers");
+            // Not with the inheritable thread-locals of whoever happens to be the first.
+            super(null, task, "goloom-timers", 0, false);
             setDaemon(true);
         }
     }

@@ -35,7 +35,8 @@ final class Collected extends PhantomReference<Object> {
 
     private static final class ActionThread extends Thread {
         ActionThread() {
-            super("goloom-collected");
+            // Not with the inheritable thread-locals of whoever happens to be the first.
+            super(null, null, "goloom-collected", 0, false);
             setDaemon(true);
         }
 

@@ -358,7 +358,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (hook != null) {
             hook.enter("cap", this);
         }
-        return hook == null ? capacity : hook.visible(capacity);
+        return visible(capacity);
     }
 
     /** Whether a receiver that waits here may be woken though no goroutine does anything. */
@@ -380,8 +380,12 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
     }
 
     /** Names the channel as reports do, for instance {@code chan#7 (cap 10, len 3)}. */
+    private int visible(int elements) {
+        return hook == null ? elements : hook.visible(elements);
+    }
+
     @Override
     public String toString() {
-        return this == NIL ? "the nil channel" : name() + " (cap " + capacity + ", len " + count + ")";
+        return this == NIL ? "the nil channel" : name() + " (cap " + visible(capacity) + ", len " + visible(count) + ")";
     }
 }

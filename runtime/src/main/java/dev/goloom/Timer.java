@@ -25,7 +25,7 @@ public final class Timer {
 
     /**
      * The channel that delivers the time at which the timer went off. Its length and capacity are 0, and it is never
-     * closed.
+     * closed. To cancel it is not to stop the timer: it is pending until it is due, but nobody can receive from it.
      *
      * @return always the same channel
      */

@@ -51,6 +51,7 @@ class TimerTest {
             Timer timer = new Timer(ofSeconds(1));
             sleep(ofSeconds(5));
             assertEquals(0, timer.c().len());
+            assertTrue(timer.c().toString().endsWith(" (cap 0, len 0)"), timer.c().toString());
             assertEquals(start.plus(ofSeconds(1)), timer.c().recv());
         });
     }

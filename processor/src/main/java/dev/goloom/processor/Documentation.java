@@ -101,7 +101,7 @@ final class Documentation {
             case GENERATOR -> """
                     The channel delivers what it sends%s, and is closed when it
                     returns; if it throws, the channel fails with what it throws once everything sent before is received.
-                    To cancel the channel, or to drop it, ends the goroutine: its next send throws."""
+                    To cancel the channel, or to drop it, ends the goroutine: it is interrupted."""
                     .formatted(launcher.buffer() == 0 ? "" : " through a buffer of " + launcher.buffer());
             case VALUE -> """
                     The channel delivers the value that it returns, and is then closed. If it returns null the channel is

@@ -379,11 +379,11 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         return this == NIL ? "nil" : (hook == null ? "chan" : hook.kind()) + "#" + number();
     }
 
-    /** Names the channel as reports do, for instance {@code chan#7 (cap 10, len 3)}. */
     private int visible(int elements) {
         return hook == null ? elements : hook.visible(elements);
     }
 
+    /** Names the channel as reports do, for instance {@code chan#7 (cap 10, len 3)}. */
     @Override
     public String toString() {
         return this == NIL ? "the nil channel" : name() + " (cap " + visible(capacity) + ", len " + visible(count) + ")";

@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The goroutines that there are. */
 public final class Goroutines {
-    /** A power of two: goroutines are spread over this many lists, so that starts rarely meet on a lock. */
+    /** A power of two: goroutines are spread over this many lists, each with a lock of its own. */
     private static final int LISTS = 16;
 
     /**
-     * How many in a row, as a power of two, go into the same list: so whoever starts them and whoever runs those of a
-     * moment before seldom touch the same lock, and need not fetch it from each other's processor.
+     * So many in a row go into the same list: so whoever starts them and whoever runs those of a moment before seldom touch
+     * the same lock, and need not fetch it from each other's processor.
      */
-    private static final int RUN = 4;
+    private static final int RUN_LENGTH = 16;
 
     private static final Living[] LIVING = new Living[LISTS];
 
@@ -122,6 +122,6 @@ public final class Goroutines {
     }
 
     private static Living listOf(Launched launched) {
-        return LIVING[(int) (launched.number >>> RUN) & (LISTS - 1)];
+        return LIVING[(int) (launched.number / RUN_LENGTH) & (LISTS - 1)];
     }
 }

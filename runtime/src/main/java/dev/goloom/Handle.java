@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The consumer's end of a generator's channel: an object of its own, to which neither the channel nor the producer
- * refers. When it becomes unreachable nobody can receive any more, so the channel is cancelled and the producer unwinds.
+ * refers. When it becomes unreachable nobody can receive any more, so the channel is cancelled and the producer unwinds
+ * (see {@link Launched#startGenerator}).
  *
  * <p>The compiler may let an object die while one of its methods still runs, as soon as the method needs no field of it
  * any more. A consumer blocked in here would then lose its producer; so every operation that reaches the channel ends

@@ -25,7 +25,7 @@ public final class Timer {
 
     /**
      * The channel that delivers the time at which the timer went off. Its length and capacity are 0, and it is never
-     * closed. To cancel it is not to stop the timer: it is pending until it is due, but nobody can receive from it.
+     * closed. To cancel it does not stop the timer; it only means that nobody can receive any more.
      *
      * @return always the same channel
      */

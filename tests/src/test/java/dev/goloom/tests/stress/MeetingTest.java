@@ -9,12 +9,12 @@ import dev.goloom.Go;
 import dev.goloom.RecvCase;
 import dev.goloom.tests.support.Stress;
 import dev.goloom.tests.support.Task;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,10 +31,7 @@ class MeetingTest {
 
     private static long round(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Chan<Integer>> channels = new ArrayList<>();
-        for (int i = 0; i < MEETINGS; i++) {
-            channels.add(make());
-        }
+        List<Chan<Integer>> channels = channels(0);
         Chan<Integer> never = make();
         AtomicInteger arrivals = new AtomicInteger();
         boolean platform = random.nextBoolean();
@@ -84,12 +81,8 @@ class MeetingTest {
 
     private static long roundOfDefaults(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Chan<Integer>> his = new ArrayList<>();
-        List<Chan<Integer>> hers = new ArrayList<>();
-        for (int i = 0; i < MEETINGS; i++) {
-            his.add(make(1));
-            hers.add(make(1));
-        }
+        List<Chan<Integer>> his = channels(1);
+        List<Chan<Integer>> hers = channels(1);
         AtomicInteger arrivals = new AtomicInteger();
         AtomicIntegerArray found = new AtomicIntegerArray(MEETINGS);
         Task first = looking(his, hers, arrivals, random.split(), found);
@@ -128,13 +121,9 @@ class MeetingTest {
 
     private static long roundOfMoves(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Chan<Integer>> from = new ArrayList<>();
-        List<Chan<Integer>> to = new ArrayList<>();
-        for (int i = 0; i < MEETINGS; i++) {
-            from.add(make(1));
-            to.add(make(1));
-            from.get(i).send(i);
-        }
+        List<Chan<Integer>> from = channels(1);
+        List<Chan<Integer>> to = channels(1);
+        from.forEach(c -> c.send(1));
         AtomicInteger arrivals = new AtomicInteger();
         SplittableRandom his = random.split();
         SplittableRandom hers = random.split();
@@ -160,6 +149,11 @@ class MeetingTest {
         selector.join();
         mover.join();
         return 3L * MEETINGS;
+    }
+
+    /** One for each meeting. */
+    private static List<Chan<Integer>> channels(int capacity) {
+        return Stream.generate(() -> Go.<Integer>make(capacity)).limit(MEETINGS).toList();
     }
 
     private static Task start(boolean platform, Go.Body body) {

@@ -2,38 +2,19 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The time of the system, or that of a {@link World}, and alarms on it. */
+/** The time of the system, or that of a {@link World}, and alarms on it; {@code world} is null for the system's. */
 final class Clock {
-    /** Runs the alarms of the system's clock, on one daemon platform thread: an alarm never blocks. */
-    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+    /** So that two times compare by their difference: 146 years. */
+    static final long LONGEST_NANOS = Long.MAX_VALUE / 2;
 
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+    private static final Duration LONGEST = Duration.ofNanos(LONGEST_NANOS);
+
+    private static final Alarms ALARMS = new Alarms();
 
     private Clock() {}
 
-    /** How many alarms are being run: 0 or 1. */
-    private static final AtomicInteger RUNNING = new AtomicInteger();
-
-    private static final class AlarmThread extends Thread {
-        AlarmThread(Runnable task) {
-            // Not with the inheritable thread-locals of whoever happens to be the first.
-            super(null, task, "goloom-timers", 0, false);
-            setDaemon(true);
-        }
-    }
-
-    private static ScheduledThreadPoolExecutor alarms() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, AlarmThread::new);
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
-    }
-
-    /** Nanoseconds on a scale that only grows; {@code world} is null for the system's. */
+    /** Nanoseconds on a scale that only grows. */
     static long nanoTime(World world) {
         return world == null ? System.nanoTime() : world.nanoTime();
     }
@@ -47,36 +28,40 @@ final class Clock {
         return nanoTime(world) + nanos(duration);
     }
 
-    /** Not less than zero, and at most 146 years, so that times compare by their difference. */
+    /** Not less than zero, and at most {@link #LONGEST_NANOS}. */
     static long nanos(Duration duration) {
         return duration.isNegative() ? 0 : (duration.compareTo(LONGEST) > 0 ? LONGEST : duration).toNanos();
     }
 
-    /** Runs {@code action}, which must not block, when {@link #nanoTime} has reached {@code due}. */
-    static Alarm schedule(World world, long due, Runnable action) {
-        if (world != null) {
-            return world.schedule(due, action);
+    /**
+     * Sets an alarm, again if it is set: it rings when {@link #nanoTime} has reached {@code due}.
+     *
+     * @return whether the caller must call {@link #wake} once it holds no spin lock
+     */
+    static boolean set(World world, Alarm alarm, long due) {
+        if (world == null) {
+            return ALARMS.set(alarm, due);
         }
-        Future<?> task = ALARMS.schedule(() -> run(action), due - System.nanoTime(), TimeUnit.NANOSECONDS);
-        return () -> task.cancel(false);
+        world.set(alarm, due);
+        return false;
     }
 
-    private static void run(Runnable action) {
-        RUNNING.incrementAndGet();
-        try {
-            action.run();
-        } finally {
-            RUNNING.decrementAndGet();
+    /** Lets the system's clock see that an alarm is due earlier than all others. */
+    static void wake() {
+        ALARMS.wake();
+    }
+
+    /** Keeps an alarm from ringing, if it has not begun. */
+    static void cancel(World world, Alarm alarm) {
+        if (world == null) {
+            ALARMS.cancel(alarm);
+        } else {
+            world.cancel(alarm);
         }
     }
 
-    /** Whether an alarm of the system's clock is being run just now. */
-    static boolean isRunningAlarm() {
-        return RUNNING.get() > 0;
-    }
-
-    /** Whether {@code thread} is the one that runs alarms. */
-    static boolean runsAlarms(Thread thread) {
-        return thread instanceof AlarmThread;
+    /** Whether an alarm of the system's clock rings just now, or a goroutine waits for one to ring. */
+    static boolean isAnyAlarmAwaited() {
+        return ALARMS.isAnyAwaited();
     }
 }

@@ -176,7 +176,10 @@ public final class Context implements AutoCloseable {
         }
         synchronized (context.tree) {
             if (context.err == null) {
-                context.alarm = Clock.schedule(context.done.world, due, context::timeOut);
+                context.alarm = Alarm.of(context::timeOut);
+                if (Clock.set(context.done.world, context.alarm, due)) {
+                    Clock.wake();
+                }
                 if (context.done.world == null) {
                     WITH_ALARM.add(context);
                 }
@@ -418,7 +421,7 @@ public final class Context implements AutoCloseable {
         children.clear();
         functions.clear();
         if (alarm != null) {
-            alarm.cancel();
+            Clock.cancel(done.world, alarm);
             alarm = null;
             WITH_ALARM.remove(this);
         }

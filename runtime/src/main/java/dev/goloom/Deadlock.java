@@ -79,8 +79,7 @@ final class Deadlock {
     private boolean isAnyoneElseAlive(List<Parked> goroutines) {
         return foreign.anyPlatformThreadAlive()
                 || Collected.isRunning()
-                || Clock.isRunningAlarm()
-                || Timing.anyAwaited()
+                || Clock.isAnyAlarmAwaited()
                 || Context.anyAwaited()
                 || ForeignThreads.anyVirtualThreadAlive(goroutines(goroutines));
     }

@@ -27,7 +27,7 @@ final class ForeignThreads {
             ThreadGroup group = thread.getThreadGroup();
             boolean counts = group != null
                     && !beforeMain.contains(thread)
-                    && !Clock.runsAlarms(thread)
+                    && !Alarms.isRunBy(thread)
                     && !Collected.runsActions(thread)
                     && !isIdle(thread, group);
             if (counts) {

@@ -117,6 +117,8 @@ public final class Goroutines {
         if (launched.next != null) {
             launched.next.previous = launched.previous;
         }
+        launched.previous = null;
+        launched.next = null;
         living.size--;
         living.release();
     }

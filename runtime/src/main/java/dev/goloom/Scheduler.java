@@ -162,13 +162,16 @@ final class Scheduler {
         return clock.nanoTime();
     }
 
-    /** Runs {@code action} when the schedule chooses so, at the virtual time {@code nanoTime}. */
-    Alarm schedule(long nanoTime, Runnable action) {
-        Alarm alarm = clock.schedule(nanoTime, action);
+    /** Sets an alarm, again if it is set: it rings when the schedule chooses so, at the virtual time {@code due}. */
+    void set(Alarm alarm, long due) {
+        clock.set(alarm, due);
         if (clock.isAnyDue()) {
             setRunnable(time);
         }
-        return alarm;
+    }
+
+    void cancel(Alarm alarm) {
+        clock.cancel(alarm);
     }
 
     /** Whether an alarm is being run, by whoever holds the turn: it makes no steps. */
@@ -180,7 +183,7 @@ final class Scheduler {
         runningAlarm = true;
         try {
             if (clock.isAnyDue()) {
-                clock.next(schedule::any).run();
+                clock.next(schedule::any).ring();
             }
         } finally {
             runningAlarm = false;

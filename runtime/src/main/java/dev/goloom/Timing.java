@@ -2,7 +2,6 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The clock behind the channel of a timer or ticker, with the semantics of Go 1.23 and later.
@@ -23,9 +22,6 @@ import java.util.concurrent.atomic.LongAdder;
  * dropped.
  */
 final class Timing extends Hook {
-    /** How many alarms are set on the system's clock, each for a receiver that waits. */
-    private static final LongAdder AWAITED = new LongAdder();
-
     private final Chan<Instant> chan;
 
     /** Zero for a timer. */
@@ -36,51 +32,20 @@ final class Timing extends Hook {
 
     private boolean pending;
 
-    /** Set while a receiver waits and an element is due. */
-    private Ring alarm;
+    /** Set while a receiver waits and an element is due; set and cancelled under the lock. */
+    private final Alarm alarm = new Ring();
 
-    /**
-     * An alarm of this timing. It is made under the lock, but set and cancelled without, since that may wait for another
-     * lock. States: MADE -> SET -> CANCELLED, or MADE -> CANCELLED before it is set, and then it is cancelled once it is.
-     */
-    private final class Ring {
-        private final long at = due;
-        private Alarm set;
-        private boolean cancelled;
-
-        void set() {
-            count(1);
-            Alarm alarm = Clock.schedule(world, at, this::ring);
-            synchronized (this) {
-                set = alarm;
-                if (!cancelled) {
-                    return;
-                }
-            }
-            alarm.cancel();
-        }
-
-        void cancel() {
-            count(-1);
-            Alarm alarm;
-            synchronized (this) {
-                cancelled = true;
-                alarm = set;
-            }
-            if (alarm != null) {
-                alarm.cancel();
-            }
-        }
-
-        private void ring() {
-            chan.acquire();
-            if (alarm == this) {
-                alarm = null;
-                count(-1);
-            }
-            fire();
-            chan.unlockAndWake();
+    /** Delivers what is due: to a receiver that waits, as a rule. */
+    private final class Ring extends Alarm {
+        @Override
+        void ring() {
+            refresh(chan);
             waitersChanged();
+        }
+
+        @Override
+        boolean isAwaited() {
+            return true;
         }
     }
 
@@ -102,18 +67,6 @@ final class Timing extends Hook {
         timing.begins(period);
         timing.start(period, Clock.nanos(period));
         return timing;
-    }
-
-    /** Keeps count of the alarms that are set on the system's clock. */
-    private void count(int delta) {
-        if (world == null) {
-            AWAITED.add(delta);
-        }
-    }
-
-    /** Whether somebody waits for a timer or ticker of the system's clock that is pending. */
-    static boolean anyAwaited() {
-        return AWAITED.sum() > 0;
     }
 
     private void begins(Duration duration) {
@@ -188,27 +141,20 @@ final class Timing extends Hook {
         chan.unlockAndWake();
     }
 
-    /** Sets the alarm or cancels it, as is due. */
+    /** Sets the alarm or cancels it, as is due. One that has come off, and is about to ring, need be neither. */
     @Override
     void waitersChanged() {
-        Ring unwanted = null;
-        Ring wanted = null;
+        boolean wakesClock = false;
         chan.acquire();
         boolean needed = pending && chan.hasReceivers();
-        if (alarm != null && (!needed || alarm.at != due)) {
-            unwanted = alarm;
-            alarm = null;
-        }
-        if (needed && alarm == null) {
-            wanted = new Ring();
-            alarm = wanted;
+        if (alarm.isSet() && !needed) {
+            Clock.cancel(world, alarm);
+        } else if (needed && !(alarm.isSet() && alarm.due == due)) {
+            wakesClock = Clock.set(world, alarm, due);
         }
         chan.release();
-        if (unwanted != null) {
-            unwanted.cancel();
-        }
-        if (wanted != null) {
-            wanted.set();
+        if (wakesClock) {
+            Clock.wake();
         }
     }
 

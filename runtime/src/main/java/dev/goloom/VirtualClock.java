@@ -16,15 +16,15 @@ final class VirtualClock {
     private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
 
     private long nanos;
-    private long entries;
 
-    private final TreeSet<Entry> future =
-            new TreeSet<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
+    /** How many have been set: the position of an alarm is its number. */
+    private int numbers;
 
-    /** Those of this moment, not run yet. */
-    private final List<Entry> due = new ArrayList<>();
+    private final TreeSet<Alarm> future =
+            new TreeSet<>(Comparator.<Alarm>comparingLong(alarm -> alarm.due).thenComparingInt(alarm -> alarm.position));
 
-    private record Entry(long due, long number, Runnable action) {}
+    /** Those of this moment, which have not rung yet. */
+    private final List<Alarm> due = new ArrayList<>();
 
     long nanoTime() {
         return nanos;
@@ -35,18 +35,25 @@ final class VirtualClock {
         return START.plusNanos(nanoTime);
     }
 
-    Alarm schedule(long nanoTime, Runnable action) {
-        Entry entry = new Entry(nanoTime, entries++, action);
+    /** Sets an alarm, again if it is set. */
+    void set(Alarm alarm, long nanoTime) {
+        cancel(alarm);
+        alarm.due = nanoTime;
+        alarm.position = numbers++;
         if (nanoTime - nanos <= 0) {
-            due.add(entry);
+            due.add(alarm);
         } else {
-            future.add(entry);
+            future.add(alarm);
         }
-        return () -> {
-            if (!future.remove(entry)) {
-                due.remove(entry);
+    }
+
+    void cancel(Alarm alarm) {
+        if (alarm.isSet()) {
+            if (!future.remove(alarm)) {
+                due.remove(alarm);
             }
-        };
+            alarm.takeOff();
+        }
     }
 
     /** Whether there is an alarm of this moment. */
@@ -59,9 +66,11 @@ final class VirtualClock {
         return isAnyDue() || !future.isEmpty();
     }
 
-    /** Takes out one of the alarms that are due, of which {@code choice} chooses, and returns what it is to do. */
-    Runnable next(IntUnaryOperator choice) {
-        return due.remove(choice.applyAsInt(due.size())).action();
+    /** Takes out one of the alarms that are due, of which {@code choice} chooses: it is to ring. */
+    Alarm next(IntUnaryOperator choice) {
+        Alarm next = due.remove(choice.applyAsInt(due.size()));
+        next.takeOff();
+        return next;
     }
 
     /** Jumps to the next moment that has an alarm; returns false if there is none. */
@@ -69,8 +78,8 @@ final class VirtualClock {
         if (future.isEmpty()) {
             return false;
         }
-        nanos = future.first().due();
-        while (!future.isEmpty() && future.first().due() == nanos) {
+        nanos = future.first().due;
+        while (!future.isEmpty() && future.first().due == nanos) {
             due.add(future.pollFirst());
         }
         return true;

@@ -293,10 +293,11 @@ final class World {
         Thread thread = Thread.currentThread();
         long due = Clock.due(this, duration);
         if (due - nanoTime() > 0) {
-            Alarm alarm = schedule(due, () -> ready(thread));
+            Alarm alarm = Alarm.of(() -> ready(thread));
+            set(alarm, due);
             while (due - nanoTime() > 0) {
                 if (thread.isInterrupted()) {
-                    alarm.cancel();
+                    cancel(alarm);
                     throw Cancelled.interrupted("sleep");
                 }
                 block(Forever.SLEEP);
@@ -304,8 +305,12 @@ final class World {
         }
     }
 
-    /** Runs {@code action} at the virtual time {@code nanoTime}. */
-    Alarm schedule(long nanoTime, Runnable action) {
-        return scheduler.schedule(nanoTime, action);
+    /** Sets an alarm, again if it is set: it rings at the virtual time {@code due}. */
+    void set(Alarm alarm, long due) {
+        scheduler.set(alarm, due);
+    }
+
+    void cancel(Alarm alarm) {
+        scheduler.cancel(alarm);
     }
 }

@@ -4,19 +4,22 @@ import static dev.goloom.Go.*;
 import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
+import dev.goloom.Ticker;
 import dev.goloom.Timer;
 import dev.goloom.tests.support.Stress;
 import dev.goloom.tests.support.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 
 /**
  * Timers of milliseconds among timers of an hour, with goroutines that wait for them, while others stop them and reset
  * them: each goes off, and not too early; none that was stopped does; and who stops or resets one is told whether it had
- * gone off.
+ * gone off. A ticker serves all who wait for it.
  */
 class AlarmsTest {
     private static final Duration LONG = Duration.ofHours(1);
@@ -24,6 +27,54 @@ class AlarmsTest {
     @Test
     void stoppedAndResetWhileTheyGoOff() {
         Stress.run("AlarmsTest", 2, AlarmsTest::round);
+    }
+
+    /** Who comes when a tick is due delivers it to those who wait, before the alarm rings that was set for it. */
+    @Test
+    void manyReceiversAtATicker() {
+        Stress.run("AlarmsTest, ticker", 1, AlarmsTest::tickerRound);
+    }
+
+    private static long tickerRound(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int each = 50;
+        int receivers = 1 + random.nextInt(6);
+        Ticker ticker = new Ticker(Duration.ofNanos(1 + random.nextLong(100_000)));
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < receivers; i++) {
+            tasks.add(Task.start(() -> {
+                Instant before = Instant.MIN;
+                for (int n = 0; n < each; n++) {
+                    Instant tick = ticker.c().recv();
+                    assertTrue(tick.isAfter(before), () -> "a tick is received once, in order");
+                    before = tick;
+                }
+            }));
+        }
+        tasks.forEach(Task::join);
+        ticker.stop();
+        return (long) receivers * each;
+    }
+
+    /** Whoever comes last, the timer goes off soon: none leaves the alarm of an hour in place. */
+    @Test
+    void resetByTwoAtOnce() {
+        Stress.run("AlarmsTest, reset", 1, seed -> {
+            Timer timer = new Timer(LONG);
+            Task waiting = Task.startBlocked(() -> timer.c().recv());
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Task> tasks = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                tasks.add(Task.startPlatform(() -> {
+                    together.await();
+                    timer.reset(Duration.ofNanos(1 + seed % 100_000));
+                }));
+            }
+            tasks.forEach(Task::join);
+            waiting.join();
+            timer.stop();
+            return 2;
+        });
     }
 
     private enum Change { NONE, STOP, RESET }

@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
  * <p>On a buffered channel, whoever finds the buffer full, or empty, pauses for about as long as the other side needs for
  * the whole of it, and tries again. So the two sides take turns, and each has the channel to itself while it fills the buffer
  * or empties it. Were the pause shorter, they would meet on the channel at every element, which costs several times as much
- * as to send and to receive it.
+ * as to send and to receive it. Of several on the same side one pauses, and the others park at once: their processors are
+ * for the other side.
  *
  * <p>What a channel learns:
  * <ul>
@@ -27,8 +28,8 @@ import java.util.function.BooleanSupplier;
  * New channels begin with what was learnt last by another. Nobody looks in the first few waits on a channel: most channels
  * that are waited on so rarely, such as those of a value or of a chain, have a single hand-off.
  *
- * <p>The fields are read and written by several threads without a lock: an update that is lost is a guess that is a little
- * worse. They are written only when they change, so that a look that pays moves no memory between processors for this.
+ * <p>What is learnt is read and written by several threads without a lock: an update that is lost is a guess that is a little
+ * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this.
  */
 final class AdaptiveSpin {
     /** How often the outcome is read. */
@@ -78,6 +79,11 @@ final class AdaptiveSpin {
 
     /** Counts the waits while not every one looks and reads. */
     private int waits;
+
+    /** Whether a sender of a buffered channel pauses; guarded by the channel's lock, as is the next. */
+    private boolean senderPauses;
+
+    private boolean receiverPauses;
 
     AdaptiveSpin(int capacity) {
         long pause = capacity == 0 ? 0 : PAUSE + (long) capacity * PAUSE_FOR_ELEMENT;
@@ -136,6 +142,19 @@ final class AdaptiveSpin {
     /** Whether it is to pause for a buffered channel; on an unbuffered one it looks. */
     boolean isForBuffer() {
         return pauseNanos > 0;
+    }
+
+    /** Whether somebody of the same side pauses. */
+    boolean isPausing(boolean sends) {
+        return sends ? senderPauses : receiverPauses;
+    }
+
+    void setPausing(boolean sends, boolean pauses) {
+        if (sends) {
+            senderPauses = pauses;
+        } else {
+            receiverPauses = pauses;
+        }
     }
 
     /** Gives the other side of a buffered channel the time that it needs. */

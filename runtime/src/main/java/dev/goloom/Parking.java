@@ -21,8 +21,8 @@ final class Parking {
         check(chan, sends, world);
         AdaptiveSpin spin = chan.adaptiveSpin();
         boolean promises = spin != null && spin.promises();
-        boolean pauses = promises && chan.capacity > 0;
-        boolean looks = promises && !pauses;
+        boolean pauses = promises && chan.capacity > 0 && !spin.isPausing(sends);
+        boolean looks = promises && chan.capacity == 0;
         boolean meets = looks && chan.mayMeet(sends);
         if (pauses) {
             Object outcome = pause(chan, sends, element, spin);
@@ -56,9 +56,11 @@ final class Parking {
 
     /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
     private static Object pause(Chan<?> chan, boolean sends, Object element, AdaptiveSpin spin) {
+        spin.setPausing(sends, true);
         chan.release();
         spin.pauseForBuffer();
         chan.acquire();
+        spin.setPausing(sends, false);
         Object outcome = sends ? chan.offer(element) : chan.poll();
         spin.pauseCameOf(outcome != null);
         if (outcome != null) {

@@ -28,8 +28,8 @@ public abstract sealed class Case permits RecvCase, SendCase, DefaultCase {
     /** Does this without waiting: null if it must wait, else what {@link #finish} takes. The channel's lock is held. */
     abstract Object attempt();
 
-    /** A waiter for this, not queued yet. */
-    abstract Waiter waiter(Waiter leader, World world, int index);
+    /** A waiter for this, not queued yet; {@code earlier} is the one made before it for the same select, if any. */
+    abstract Waiter waiter(Waiter earlier, World world, int index);
 
     /** Takes over what came of it, or throws if the channel's end does that. No lock is held. */
     abstract void finish(Object outcome);

@@ -39,8 +39,11 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** How many elements the buffer holds. */
     final int capacity;
 
-    /** The ring; null if the capacity is 0. Guarded by the lock, as are all fields below that say nothing else. */
-    private final Object[] buffer;
+    /**
+     * The ring; null if the capacity is 0, and in a special channel until the first element: most timers never have one.
+     * Guarded by the lock, as are all fields below that say nothing else.
+     */
+    private Object[] buffer;
 
     private int head;
     int count;
@@ -61,7 +64,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         this.capacity = capacity;
         this.hook = hook;
         this.state = state;
-        this.buffer = capacity == 0 ? null : new Object[capacity];
+        this.buffer = capacity == 0 || hook != null ? null : new Object[capacity];
     }
 
     // ---- with the lock held
@@ -147,6 +150,9 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     }
 
     private void putBuffered(Object element) {
+        if (buffer == null) {
+            buffer = new Object[capacity];
+        }
         int tail = head + count;
         buffer[tail < capacity ? tail : tail - capacity] = element;
         count++;

@@ -129,8 +129,8 @@ final class Select {
         checkMayWait();
 
         // Pass 2: queue, and park.
-        Waiter[] waiters = enqueue();
-        leader = waiters[0];
+        Waiter last = enqueue();
+        leader = last.leader;
         AdaptiveSpin spin = adaptiveSpin(cases, true);
         unlock();
         waitersChanged();
@@ -138,7 +138,7 @@ final class Select {
         Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
 
         // Pass 3: leave the other queues.
-        for (Waiter waiter : waiters) {
+        for (Waiter waiter = last; waiter != null; waiter = waiter.earlier) {
             if (waiter != completed) {
                 waiter.chan.withdraw(waiter);
             }
@@ -238,22 +238,19 @@ final class Select {
         return world == null ? ThreadLocalRandom.current().nextInt(bound) : world.anyOf(bound);
     }
 
-    private Waiter[] enqueue() {
-        Waiter[] waiters = new Waiter[cases.length];
+    /** Queues a waiter for every case; returns the last one made. */
+    private Waiter enqueue() {
         int[] order = sharing ? randomOrder() : null;
-        Waiter leader = null;
-        int n = 0;
+        Waiter last = null;
         for (int k = 0; k < cases.length; k++) {
             int i = sharing ? order[k] : k;
             Case each = cases[i];
             if (each.chan != null) {
-                Waiter waiter = each.waiter(leader, world, i);
-                leader = waiter.leader;
-                each.chan.enqueue(waiter);
-                waiters[n++] = waiter;
+                last = each.waiter(last, world, i);
+                each.chan.enqueue(last);
             }
         }
-        return n == waiters.length ? waiters : Arrays.copyOf(waiters, n);
+        return last;
     }
 
     /**

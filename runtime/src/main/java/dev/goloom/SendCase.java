@@ -28,8 +28,8 @@ final class SendCase extends Case {
     }
 
     @Override
-    Waiter waiter(Waiter leader, World world, int index) {
-        return Waiter.ofCase(leader, world, chan, true, element, index);
+    Waiter waiter(Waiter earlier, World world, int index) {
+        return Waiter.ofCase(earlier, world, chan, true, element, index);
     }
 
     @Override

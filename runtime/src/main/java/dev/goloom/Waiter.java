@@ -47,6 +47,9 @@ final class Waiter {
     /** The waiter that holds the outcome of the whole operation; this one, unless it belongs to a select. */
     final Waiter leader;
 
+    /** The one made before it for the same select; null for the leader. */
+    final Waiter earlier;
+
     /** The channel waited on; null for a wait group. */
     final Chan<?> chan;
 
@@ -74,8 +77,9 @@ final class Waiter {
     @SuppressWarnings("unused")
     private volatile Object outcome;
 
-    private Waiter(Waiter leader, World world, Chan<?> chan, boolean sends, Object element, int index) {
-        this.leader = leader == null ? this : leader;
+    private Waiter(Waiter earlier, World world, Chan<?> chan, boolean sends, Object element, int index) {
+        this.earlier = earlier;
+        this.leader = earlier == null ? this : earlier.leader;
         this.thread = this.leader == this ? Thread.currentThread() : leader.thread;
         this.world = world;
         this.chan = chan;
@@ -89,9 +93,9 @@ final class Waiter {
         return new Waiter(null, world, chan, sends, element, 0);
     }
 
-    /** The waiter of a case of a select; {@code leader} is null for the first. */
-    static Waiter ofCase(Waiter leader, World world, Chan<?> chan, boolean sends, Object element, int index) {
-        return new Waiter(leader, world, chan, sends, element, index);
+    /** The waiter of a case of a select; {@code earlier} is the one made before it, null for the first. */
+    static Waiter ofCase(Waiter earlier, World world, Chan<?> chan, boolean sends, Object element, int index) {
+        return new Waiter(earlier, world, chan, sends, element, index);
     }
 
     /** True while the thread is parked for good, as far as this operation goes. */

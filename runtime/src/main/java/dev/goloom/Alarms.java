@@ -38,27 +38,13 @@ final class Alarms extends SpinLock {
     /** Until when the thread sleeps, if it does. */
     private long wakesAt = System.nanoTime() + Clock.LONGEST_NANOS;
 
-    private final Thread thread = new AlarmThread();
-    private final AtomicBoolean started = new AtomicBoolean();
-
-    private final class AlarmThread extends Thread {
-        AlarmThread() {
-            // Not with the inheritable thread-locals of whoever happens to be the first.
-            super(null, null, "goloom-timers", 0, false);
-            setDaemon(true);
-        }
-
+    private final Thread thread = new DaemonThread("goloom-timers") {
         @Override
-        public void run() {
-            for (;;) {
-                try {
-                    next().ring();
-                } catch (Throwable thrown) {
-                    getUncaughtExceptionHandler().uncaughtException(this, thrown);
-                }
-            }
+        void doNext() {
+            next().ring();
         }
-    }
+    };
+    private final AtomicBoolean started = new AtomicBoolean();
 
     /**
      * Sets an alarm, again if it is set, for the time {@code due}.
@@ -104,11 +90,6 @@ final class Alarms extends SpinLock {
         boolean any = ringing || awaited > 0;
         release();
         return any;
-    }
-
-    /** Whether {@code thread} is one that lets alarms ring. */
-    static boolean isRunBy(Thread thread) {
-        return thread instanceof AlarmThread;
     }
 
     // ---- the thread

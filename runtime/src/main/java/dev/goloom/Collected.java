@@ -28,31 +28,15 @@ final class Collected extends PhantomReference<Object> {
     private static final int SECONDS_FOR_A_COLLECTION = 2;
 
     static {
-        new ActionThread().start();
+        new DaemonThread("goloom-collected") {
+            @Override
+            void doNext() throws InterruptedException {
+                ((Collected) UNREACHABLE.remove()).runAction();
+            }
+        }.start();
     }
 
     private final Runnable action;
-
-    private static final class ActionThread extends Thread {
-        ActionThread() {
-            // Not with the inheritable thread-locals of whoever happens to be the first.
-            super(null, null, "goloom-collected", 0, false);
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            for (;;) {
-                try {
-                    ((Collected) UNREACHABLE.remove()).runAction();
-                } catch (InterruptedException e) {
-                    // Nobody has a reason to interrupt this thread.
-                } catch (Throwable thrown) {
-                    getUncaughtExceptionHandler().uncaughtException(this, thrown);
-                }
-            }
-        }
-    }
 
     /** @param action what to run once {@code object} is unreachable; must not refer to it */
     Collected(Object object, Runnable action) {
@@ -78,11 +62,6 @@ final class Collected extends PhantomReference<Object> {
 
     static boolean isRunning() {
         return RUNNING.get() > 0;
-    }
-
-    /** Whether {@code thread} is the one that runs the actions. */
-    static boolean runsActions(Thread thread) {
-        return thread instanceof ActionThread;
     }
 
     /**

@@ -27,8 +27,7 @@ final class ForeignThreads {
             ThreadGroup group = thread.getThreadGroup();
             boolean counts = group != null
                     && !beforeMain.contains(thread)
-                    && !Alarms.isRunBy(thread)
-                    && !Collected.runsActions(thread)
+                    && !(thread instanceof DaemonThread)
                     && !isIdle(thread, group);
             if (counts) {
                 Blocked blocked = finder.find(thread);

@@ -25,8 +25,8 @@ public final class Ticker {
     }
 
     /**
-     * The channel that delivers the times at which the ticks were due. Its length and capacity are 0, and it is never
-     * closed.
+     * The channel that delivers the times at which the ticks were due, as the clock of the system tells them: a thread that
+     * is preempted while it reads the clock delivers a later one. Its length and capacity are 0, and it is never closed.
      *
      * @return always the same channel
      */

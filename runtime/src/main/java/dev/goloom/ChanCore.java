@@ -168,7 +168,10 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** Gives the lock back; returns whom to wake once the thread holds no lock at all, or null. */
     Waiter unlock() {
         Waiter waiter = toWake;
-        toWake = null;
+        if (waiter != null) {
+            // Only then: a store to what the other side reads takes its line of cache away from there.
+            toWake = null;
+        }
         release();
         return waiter;
     }

@@ -54,8 +54,16 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     Waiter receivers;
 
-    /** Made when it is first asked for. */
+    /** Made when somebody first is to look. */
     private AdaptiveSpin spin;
+
+    /** In so many waits to come nobody looks. A byte is enough, and the channel no larger for it. */
+    private byte waitsWithoutLook = AdaptiveSpin.FIRST;
+
+    /** Whether a sender pauses before it waits, see {@link Parking}. */
+    private boolean senderPauses;
+
+    private boolean receiverPauses;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
     private Waiter toWake;
@@ -176,15 +184,30 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         return waiter;
     }
 
-    /** How long to look; null where who must wait parks at once: in a buffer of very few, and in a channel that is special. */
+    /**
+     * Who says how to look, for an operation that must wait; null if it is to park at once, as it always is in a buffer of
+     * very few, and in a channel that is special.
+     */
     AdaptiveSpin adaptiveSpin() {
-        if (spin == null && hook == null && AdaptiveSpin.isFor(capacity)) {
+        if (waitsWithoutLook > 0) {
+            waitsWithoutLook--;
+            return null;
+        }
+        if (spin == null) {
+            if (hook != null || !AdaptiveSpin.isFor(capacity)) {
+                return null;
+            }
             spin = new AdaptiveSpin(capacity);
+        }
+        int without = spin.waitsWithoutLook();
+        if (without > 0) {
+            waitsWithoutLook = (byte) (without - 1);
+            return null;
         }
         return spin;
     }
 
-    /** As {@link #adaptiveSpin}, but also null if nobody has asked for it yet. Needs no lock. */
+    /** What {@link #adaptiveSpin} has made; null if nothing yet. Needs no lock. */
     AdaptiveSpin learntSpin() {
         return spin;
     }
@@ -192,6 +215,24 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** Whether somebody who must wait, and would do so as the first of its kind, may look for its counterpart. */
     boolean mayMeet(boolean sends) {
         return (sends ? senders : receivers) == null && isFree(sends);
+    }
+
+    /** What a sender, or a receiver, finds in the buffer: places, or elements. A guess without the lock. */
+    int found(boolean sends) {
+        return sends ? capacity - count : count;
+    }
+
+    /** Whether somebody of the same side pauses. */
+    boolean isPausing(boolean sends) {
+        return sends ? senderPauses : receiverPauses;
+    }
+
+    void setPausing(boolean sends, boolean pauses) {
+        if (sends) {
+            senderPauses = pauses;
+        } else {
+            receiverPauses = pauses;
+        }
     }
 
     /** Puts a waiter before all others of its kind. */

@@ -20,9 +20,8 @@ final class Parking {
         World world = chan.hook == null ? null : chan.hook.world;
         check(chan, sends, world);
         AdaptiveSpin spin = chan.adaptiveSpin();
-        boolean promises = spin != null && spin.promises();
-        boolean pauses = promises && chan.capacity > 0 && !spin.isPausing(sends);
-        boolean looks = promises && chan.capacity == 0;
+        boolean pauses = spin != null && chan.capacity > 0 && !chan.isPausing(sends);
+        boolean looks = spin != null && chan.capacity == 0;
         boolean meets = looks && chan.mayMeet(sends);
         if (pauses) {
             Object outcome = pause(chan, sends, element, spin);
@@ -56,13 +55,13 @@ final class Parking {
 
     /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
     private static Object pause(Chan<?> chan, boolean sends, Object element, AdaptiveSpin spin) {
-        spin.setPausing(sends, true);
+        chan.setPausing(sends, true);
         chan.release();
-        spin.pauseForBuffer();
+        spin.pauseForBuffer(sends, () -> chan.found(sends) > 0);
         chan.acquire();
-        spin.setPausing(sends, false);
+        chan.setPausing(sends, false);
+        spin.pauseCameOf(sends, chan.found(sends));
         Object outcome = sends ? chan.offer(element) : chan.poll();
-        spin.pauseCameOf(outcome != null);
         if (outcome != null) {
             chan.unlockAndWake();
         }

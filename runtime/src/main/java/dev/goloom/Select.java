@@ -134,7 +134,7 @@ final class Select {
         AdaptiveSpin spin = adaptiveSpin(cases, true);
         unlock();
         waitersChanged();
-        boolean looks = spin != null && !spin.isForBuffer() && spin.promises();
+        boolean looks = spin != null && !spin.isForBuffer();
         Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
 
         // Pass 3: leave the other queues.

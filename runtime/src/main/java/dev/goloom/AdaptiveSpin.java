@@ -11,14 +11,8 @@ import java.util.function.BooleanSupplier;
  * <p>On an unbuffered channel, a look reads the outcome for about two microseconds, and then lets others run a few times. It
  * pauses between reads: each read of what another processor is about to write takes it away from there.
  *
- * <p>On a buffered channel, whoever finds the buffer full, or empty, pauses for about as long as the other side needs for
- * the whole of it, and tries again. So the two sides take turns, and each has the channel to itself while it fills the buffer
- * or empties it. Were the pause shorter, they would meet on the channel at every element, which costs several times as much
- * as to send and to receive it. How long the other side needs is guessed from the last turn of one's own: mostly it is the
- * time in which the channel and its buffer come over from the other processor, which differs from machine to machine. If
- * nothing at all has happened by then, the other side is being woken, and the pause goes on for about as long as that takes:
- * were it to park now, the other would find nothing either, and so on for ever. Of several on the same side one pauses, and
- * the others park at once: their processors are for the other side.
+ * <p>On a buffered channel, the two sides take {@link Turns}. Of several on the same side one pauses, and the others park at
+ * once: their processors are for the other side.
  *
  * <p>What a channel learns:
  * <ul>
@@ -50,27 +44,6 @@ final class AdaptiveSpin {
     /** After so many failures in a row nothing is read. */
     private static final int FAILURES = 3;
 
-    /** In a buffer of fewer elements there is too little for the sides to take turns. */
-    private static final int LEAST_BUFFER = 4;
-
-    /** The shortest pause, in nanoseconds: for the channel to come over from the other processor and go back. */
-    private static final int PAUSE = 200;
-
-    /** For each element of the buffer: what it takes to send it, or to receive it. */
-    private static final int PAUSE_FOR_ELEMENT = 8;
-
-    /** A turn of one's own may have been interrupted: no pause is longer than so many of the shortest. */
-    private static final int LONGEST = 4;
-
-    /** Where the buffer is so large, to park costs little for each element. */
-    private static final int LONGEST_PAUSE = 5_000;
-
-    /** In nanoseconds: for a goroutine that is parked to be woken. */
-    private static final int WAKE_UP = 8_000;
-
-    /** Between two looks whether anything has happened yet, in nanoseconds. */
-    private static final int BETWEEN_LOOKS = 200;
-
     /** Halved by each look in which nothing was seen; at zero there is none. */
     private static final int CREDIT = 4;
 
@@ -83,57 +56,34 @@ final class AdaptiveSpin {
     /** What new channels begin with. */
     private static int startingCredit = CREDIT;
 
-    /** The turns of one side of a buffered channel. */
-    private static final class Turns {
-        /** When the last pause ended. */
-        private long start;
+    /** Null for an unbuffered channel. */
+    private final Turns turns;
 
-        /** How many elements, or places for such, there were then. */
-        private int found = 1;
-    }
-
-    private final int capacity;
-
-    /** Zero for an unbuffered channel. */
-    private final int leastPause;
-
-    /** Null for an unbuffered channel, as is the next. */
-    private final Turns senders;
-
-    private final Turns receivers;
     private int credit = startingCredit;
     private int readsLeft = FAILURES;
 
     /** Counts what is left out: looks where there is no credit, or reading. */
     private int leftOut;
 
-    /** Whether the next wait is a try. */
+    /** Whether the next wait without credit is a try. */
     private boolean tryIsDue;
 
     AdaptiveSpin(int capacity) {
-        this.capacity = capacity;
-        this.leastPause = capacity == 0 ? 0 : atMost(LONGEST_PAUSE, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
-        this.senders = capacity == 0 ? null : new Turns();
-        this.receivers = capacity == 0 ? null : new Turns();
-    }
-
-    private static int atMost(long most, long nanos) {
-        return (int) Math.min(most, nanos);
+        this.turns = capacity == 0 ? null : new Turns(capacity);
     }
 
     /** Whether anybody looks before it parks, on a channel of this capacity. */
     static boolean isFor(int capacity) {
-        return capacity == 0 || capacity >= LEAST_BUFFER;
+        return capacity == 0 || Turns.areFor(capacity);
     }
 
     /** In how many waits, from this one on, nobody is to look; asked again after them. */
     int waitsWithoutLook() {
-        if (credit > 0 || tryIsDue) {
-            tryIsDue = false;
+        if (credit > 0) {
             return 0;
         }
-        tryIsDue = true;
-        return TRY - 1;
+        tryIsDue = !tryIsDue;
+        return tryIsDue ? TRY - 1 : 0;
     }
 
     /** The same for one who does not hold the channel's lock: whether it should look now. */
@@ -174,49 +124,26 @@ final class AdaptiveSpin {
 
     /** Whether it is to pause for a buffered channel; on an unbuffered one it looks. */
     boolean isForBuffer() {
-        return leastPause > 0;
+        return turns != null;
     }
 
-    /** Gives the other side of a buffered channel the shortest time that it may need. */
+    /** Leaves a buffered channel to its other side, for a select. */
     void pauseForBuffer() {
-        long start = System.nanoTime();
-        do {
-            Thread.onSpinWait();
-        } while (System.nanoTime() - start < leastPause);
+        turns.pause();
     }
 
     /**
-     * Gives the other side of a buffered channel the time that it needs.
+     * Leaves a buffered channel to its other side.
      *
      * @param something tells, without the channel's lock, whether the other side has done anything
      */
     void pauseForBuffer(boolean sends, BooleanSupplier something) {
-        Turns turns = sends ? senders : receivers;
-        long start = System.nanoTime();
-        long pause = otherTurn(start - turns.start, turns.found);
-        for (;;) {
-            Thread.onSpinWait();
-            long paused = System.nanoTime() - start;
-            if (paused >= pause) {
-                VarHandle.acquireFence();
-                if (paused >= WAKE_UP || credit == 0 || something.getAsBoolean()) {
-                    turns.start = start + paused;
-                    return;
-                }
-                pause = paused + BETWEEN_LOOKS;
-            }
-        }
+        turns.pause(sends, () -> credit == 0 || something.getAsBoolean());
     }
 
-    /** How long the other side needs for the whole buffer, if this one has needed so many nanoseconds for what it found. */
-    private int otherTurn(long nanos, int found) {
-        int most = atMost(LONGEST_PAUSE, (long) leastPause * LONGEST);
-        return Math.max(leastPause, atMost(most, nanos / found * capacity));
-    }
-
-    /** Learns how many elements, or places for such, there were after a pause for the other side. */
+    /** Learns how many elements, or places for such, there were after the pause. */
     void pauseCameOf(boolean sends, int found) {
-        (sends ? senders : receivers).found = Math.max(1, found);
+        turns.found(sends, found);
         pauseCameOf(found > 0);
     }
 

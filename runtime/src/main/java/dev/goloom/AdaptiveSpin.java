@@ -135,10 +135,11 @@ final class AdaptiveSpin {
     /**
      * Leaves a buffered channel to its other side.
      *
-     * @param something tells, without the channel's lock, whether the other side has done anything
+     * @param isWoken whether the other side is being woken
+     * @param something tells, without the channel's lock, whether it has done anything
      */
-    void pauseForBuffer(boolean sends, BooleanSupplier something) {
-        turns.pause(sends, () -> credit == 0 || something.getAsBoolean());
+    void pauseForBuffer(boolean sends, boolean isWoken, BooleanSupplier something) {
+        turns.pause(sends, isWoken && credit > 0, something);
     }
 
     /** Learns how many elements, or places for such, there were after the pause. */

@@ -33,6 +33,10 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** See {@link Chan}; NIL stands for the channel that is none. */
     enum State { OPEN, CLOSED, FAILED, CANCELLED, NIL }
 
+    private static final byte NOBODY = 0;
+    private static final byte A_SENDER = 1;
+    private static final byte A_RECEIVER = 2;
+
     /** What makes this channel special; null for an ordinary one. */
     final Hook hook;
 
@@ -64,6 +68,9 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     private boolean senderPauses;
 
     private boolean receiverPauses;
+
+    /** Which side is being woken, as far as is known: the last that was, if nobody has paused for it yet. */
+    private byte woken = NOBODY;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
     private Waiter toWake;
@@ -179,6 +186,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         if (waiter != null) {
             // Only then: a store to what the other side reads takes its line of cache away from there.
             toWake = null;
+            woken = waiter.sends ? A_SENDER : A_RECEIVER;
         }
         release();
         return waiter;
@@ -233,6 +241,15 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         } else {
             receiverPauses = pauses;
         }
+    }
+
+    /** Whether the other side is being woken, as far as is known; true once for each time. */
+    boolean takeOtherIsWoken(boolean sends) {
+        boolean other = woken == (sends ? A_RECEIVER : A_SENDER);
+        if (other) {
+            woken = NOBODY;
+        }
+        return other;
     }
 
     /** Puts a waiter before all others of its kind. */

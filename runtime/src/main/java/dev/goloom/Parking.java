@@ -55,9 +55,10 @@ final class Parking {
 
     /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
     private static Object pause(Chan<?> chan, boolean sends, Object element, AdaptiveSpin spin) {
+        boolean otherIsWoken = chan.takeOtherIsWoken(sends);
         chan.setPausing(sends, true);
         chan.release();
-        spin.pauseForBuffer(sends, () -> chan.found(sends) > 0);
+        spin.pauseForBuffer(sends, otherIsWoken, () -> chan.found(sends) > 0);
         chan.acquire();
         chan.setPausing(sends, false);
         spin.pauseCameOf(sends, chan.found(sends));

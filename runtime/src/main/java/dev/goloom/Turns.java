@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>How long the other side needs is guessed from the last turn of one's own: it is mostly the time in which the channel and
  * its buffer come over from the other processor, which differs from machine to machine. If nothing at all has happened by
- * then, the other side is being woken, and the pause goes on for about as long as that takes: were this side to park then,
- * the other would find nothing either, and so on for ever.
+ * then, the pause goes on for a while. It does so for longer if this side has just woken the other: were this side to park
+ * before the other is there, the other would find nothing either and park too, and so on for ever.
  *
  * <p>Whoever pauses is the only one of its side that does, see {@link Parking}.
  */
@@ -64,20 +64,22 @@ final class Turns {
     }
 
     /**
-     * Gives the other side the time that it seems to need, and if it has done nothing by then, the time to wake up.
+     * Gives the other side the time that it seems to need.
      *
-     * @param goesOn tells whether to go on now; needs no lock
+     * @param isWoken whether it is being woken, and may need as long as that takes before it does anything
+     * @param something tells whether it has done anything; needs no lock
      */
-    void pause(boolean sends, BooleanSupplier goesOn) {
+    void pause(boolean sends, boolean isWoken, BooleanSupplier something) {
         Side side = sends ? senders : receivers;
         long start = System.nanoTime();
         long pause = timeOfOther(side, start);
+        long most = isWoken ? WAKE_UP : longest;
         for (;;) {
             Thread.onSpinWait();
             long paused = System.nanoTime() - start;
             if (paused >= pause) {
                 VarHandle.acquireFence();
-                if (paused >= WAKE_UP || goesOn.getAsBoolean()) {
+                if (paused >= most || something.getAsBoolean()) {
                     side.turn = start + paused;
                     return;
                 }

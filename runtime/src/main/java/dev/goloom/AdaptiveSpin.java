@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
  * <p>On an unbuffered channel, a look reads the outcome for about two microseconds, and then lets others run a few times. It
  * pauses between reads: each read of what another processor is about to write takes it away from there.
  *
- * <p>On a buffered channel, the two sides take {@link Turns}. Of several on the same side one pauses, and the others park at
- * once: their processors are for the other side.
+ * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several on the same side one pauses,
+ * and the others park at once: their processors are for the other side.
  *
  * <p>What a channel learns:
  * <ul>
@@ -26,7 +26,8 @@ import java.util.function.BooleanSupplier;
  * that are waited on so rarely, such as those of a value or of a chain, have a single hand-off.
  *
  * <p>What is learnt is read and written by several threads without a lock: an update that is lost is a guess that is a little
- * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this.
+ * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this. (A turn
+ * moves the memory of its side.)
  */
 final class AdaptiveSpin {
     /** How often the outcome is read. */
@@ -47,7 +48,7 @@ final class AdaptiveSpin {
     /** Halved by each look in which nothing was seen; at zero there is none. */
     private static final int CREDIT = 4;
 
-    /** One wait in so many tries all the same. A power of two. */
+    /** One wait in so many tries all the same. A power of two, and at most 128: a channel counts down in a byte. */
     private static final int TRY = 128;
 
     /** In so many waits of a new channel nobody looks. */
@@ -57,7 +58,7 @@ final class AdaptiveSpin {
     private static int startingCredit = CREDIT;
 
     /** Null for an unbuffered channel. */
-    private final Turns turns;
+    private final BufferTurns turns;
 
     private int credit = startingCredit;
     private int readsLeft = FAILURES;
@@ -69,12 +70,12 @@ final class AdaptiveSpin {
     private boolean tryIsDue;
 
     AdaptiveSpin(int capacity) {
-        this.turns = capacity == 0 ? null : new Turns(capacity);
+        this.turns = capacity == 0 ? null : new BufferTurns(capacity);
     }
 
     /** Whether anybody looks before it parks, on a channel of this capacity. */
     static boolean isFor(int capacity) {
-        return capacity == 0 || Turns.areFor(capacity);
+        return capacity == 0 || BufferTurns.areFor(capacity);
     }
 
     /** In how many waits, from this one on, nobody is to look; asked again after them. */
@@ -86,7 +87,7 @@ final class AdaptiveSpin {
         return tryIsDue ? TRY - 1 : 0;
     }
 
-    /** The same for one who does not hold the channel's lock: whether it should look now. */
+    /** For one who does not hold the channel's lock: whether it should look now. It counts its tries by itself. */
     boolean promises() {
         return credit > 0 || isTry();
     }
@@ -102,6 +103,7 @@ final class AdaptiveSpin {
 
     /** Does the reading part of a look alone: whether {@code decided}. */
     boolean reads(BooleanSupplier decided) {
+        // Without credit this look is a try, and a try reads.
         if (readsLeft > 0 || credit == 0 || isTry()) {
             for (int i = READS; i > 0; i--) {
                 pause();
@@ -111,7 +113,9 @@ final class AdaptiveSpin {
                     return true;
                 }
             }
-            readsLeft = Math.max(0, readsLeft - 1);
+            if (readsLeft > 0) {
+                readsLeft--;
+            }
         }
         return false;
     }
@@ -128,7 +132,7 @@ final class AdaptiveSpin {
     }
 
     /** Leaves a buffered channel to its other side, for a select. */
-    void pauseForBuffer() {
+    void pauseOfSelect() {
         turns.pause();
     }
 
@@ -139,17 +143,22 @@ final class AdaptiveSpin {
      * @param something tells, without the channel's lock, whether it has done anything
      */
     void pauseForBuffer(boolean sends, boolean isWoken, BooleanSupplier something) {
+        // Without credit this pause is a try: it is not worth the time of a wake-up.
         turns.pause(sends, isWoken && credit > 0, something);
     }
 
     /** Learns how many elements, or places for such, there were after the pause. */
     void pauseCameOf(boolean sends, int found) {
         turns.found(sends, found);
-        pauseCameOf(found > 0);
+        pays(found > 0);
     }
 
-    /** Learns whether there was anything after the pause. */
-    void pauseCameOf(boolean something) {
+    /** Learns whether there was anything after the pause of a select. */
+    void pauseOfSelectCameOf(boolean something) {
+        pays(something);
+    }
+
+    private void pays(boolean something) {
         int left = credit >> 1;
         if (something) {
             learn(CREDIT);
@@ -187,7 +196,9 @@ final class AdaptiveSpin {
                 return seen;
             }
         }
-        credit >>= 1;
+        if (credit > 0) {
+            credit >>= 1;
+        }
         return false;
     }
 }

@@ -58,10 +58,10 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     Waiter receivers;
 
-    /** Made when somebody first is to look. */
+    /** Made when somebody first asks for it after the first waits. */
     private AdaptiveSpin spin;
 
-    /** In so many waits to come nobody looks. A byte is enough, and the channel no larger for it. */
+    /** In so many waits to come nobody looks, whatever is learnt meanwhile. As a byte it makes the channel no larger. */
     private byte waitsWithoutLook = AdaptiveSpin.FIRST;
 
     /** Whether a sender pauses before it waits, see {@link Parking}. */
@@ -69,8 +69,8 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     private boolean receiverPauses;
 
-    /** Which side is being woken, as far as is known: the last that was, if nobody has paused for it yet. */
-    private byte woken = NOBODY;
+    /** The side of the waiter completed last, parked or not; NOBODY once the other side has paused because of it. */
+    private byte completedSide = NOBODY;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
     private Waiter toWake;
@@ -186,33 +186,41 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         if (waiter != null) {
             // Only then: a store to what the other side reads takes its line of cache away from there.
             toWake = null;
-            woken = waiter.sends ? A_SENDER : A_RECEIVER;
+            completedSide = waiter.sends ? A_SENDER : A_RECEIVER;
         }
         release();
         return waiter;
     }
 
     /**
-     * Who says how to look, for an operation that must wait; null if it is to park at once, as it always is in a buffer of
-     * very few, and in a channel that is special.
+     * Counts a wait. Returns who says how to look, or null if it is to park at once: in the first few waits, while to look
+     * does not pay, in a buffer of very few, and in a channel that is special.
      */
-    AdaptiveSpin adaptiveSpin() {
+    AdaptiveSpin adaptiveSpinForWait() {
         if (waitsWithoutLook > 0) {
             waitsWithoutLook--;
             return null;
         }
-        if (spin == null) {
-            if (hook != null || !AdaptiveSpin.isFor(capacity)) {
-                return null;
-            }
-            spin = new AdaptiveSpin(capacity);
-        }
-        int without = spin.waitsWithoutLook();
+        AdaptiveSpin asked = adaptiveSpin();
+        int without = asked == null ? 0 : asked.waitsWithoutLook();
         if (without > 0) {
             waitsWithoutLook = (byte) (without - 1);
             return null;
         }
+        return asked;
+    }
+
+    /** What this channel has learnt of looking, made if need be; null where nobody ever looks. */
+    AdaptiveSpin adaptiveSpin() {
+        if (spin == null && looks()) {
+            spin = new AdaptiveSpin(capacity);
+        }
         return spin;
+    }
+
+    /** Whether anybody ever looks before it parks. */
+    boolean looks() {
+        return hook == null && AdaptiveSpin.isFor(capacity);
     }
 
     /** What {@link #adaptiveSpin} has made; null if nothing yet. Needs no lock. */
@@ -245,9 +253,9 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     /** Whether the other side is being woken, as far as is known; true once for each time. */
     boolean takeOtherIsWoken(boolean sends) {
-        boolean other = woken == (sends ? A_RECEIVER : A_SENDER);
+        boolean other = completedSide == (sends ? A_RECEIVER : A_SENDER);
         if (other) {
-            woken = NOBODY;
+            completedSide = NOBODY;
         }
         return other;
     }

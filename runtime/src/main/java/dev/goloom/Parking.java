@@ -19,7 +19,7 @@ final class Parking {
     private static Object block(Chan<?> chan, boolean sends, Object element) {
         World world = chan.hook == null ? null : chan.hook.world;
         check(chan, sends, world);
-        AdaptiveSpin spin = chan.adaptiveSpin();
+        AdaptiveSpin spin = chan.adaptiveSpinForWait();
         boolean pauses = spin != null && chan.capacity > 0 && !chan.isPausing(sends);
         boolean looks = spin != null && chan.capacity == 0;
         boolean meets = looks && chan.mayMeet(sends);

@@ -131,11 +131,10 @@ final class Select {
         // Pass 2: queue, and park.
         Waiter last = enqueue();
         leader = last.leader;
-        AdaptiveSpin spin = adaptiveSpin(cases, true);
+        AdaptiveSpin spin = adaptiveSpinForWait();
         unlock();
         waitersChanged();
-        boolean looks = spin != null && !spin.isForBuffer();
-        Waiter completed = looks ? leader.lookAndAwait(spin, this) : leader.await(this);
+        Waiter completed = spin != null ? leader.lookAndAwait(spin, this) : leader.await(this);
 
         // Pass 3: leave the other queues.
         for (Waiter waiter = last; waiter != null; waiter = waiter.earlier) {
@@ -187,17 +186,27 @@ final class Select {
         return -1;
     }
 
-    /**
-     * How long to look: what the first buffered channel has learnt, or the first of all; null if no channel has.
-     *
-     * @param make whether what is not there is made; only with the locks held
-     */
-    static AdaptiveSpin adaptiveSpin(Case[] cases, boolean make) {
-        AdaptiveSpin found = null;
+    /** How to look once it is queued; null if it is to park at once, as it is if a buffered channel has the say. */
+    private AdaptiveSpin adaptiveSpinForWait() {
+        Chan<?> asked = channelThatLooks(cases);
+        if (asked == null) {
+            return null;
+        }
+        if (asked.capacity > 0) {
+            // For the next time: its pauses come before it is queued.
+            asked.adaptiveSpin();
+            return null;
+        }
+        return asked.adaptiveSpinForWait();
+    }
+
+    /** The channel that says how to look: the first buffered one, or the first of all if none is; null if none does. */
+    static Chan<?> channelThatLooks(Case[] cases) {
+        Chan<?> found = null;
         for (Case each : cases) {
-            if (each.chan != null && (found == null || each.chan.capacity > 0 && !found.isForBuffer())) {
-                AdaptiveSpin spin = make ? each.chan.adaptiveSpin() : each.chan.learntSpin();
-                found = spin == null ? found : spin;
+            Chan<?> chan = each.chan;
+            if (chan != null && chan.looks() && (found == null || chan.capacity > 0 && found.capacity == 0)) {
+                found = chan;
             }
         }
         return found;

@@ -95,14 +95,15 @@ final class SelectFastPath {
     }
 
     private static int chooseAfterLook(Case[] cases) {
-        AdaptiveSpin spin = cases.length > MOST_CASES_TO_LOOK_AT ? null : Select.adaptiveSpin(cases, false);
+        Chan<?> asked = cases.length > MOST_CASES_TO_LOOK_AT ? null : Select.channelThatLooks(cases);
+        AdaptiveSpin spin = asked == null ? null : asked.learntSpin();
         if (spin == null || Thread.currentThread().isInterrupted() || !spin.promises()) {
             return -1;
         }
         if (spin.isForBuffer()) {
-            spin.pauseForBuffer();
+            spin.pauseOfSelect();
             int chosen = Select.chooseReady(cases, null);
-            spin.pauseCameOf(chosen >= 0);
+            spin.pauseOfSelectCameOf(chosen >= 0);
             return chosen;
         }
         return spin.reads(() -> isAnyReady(cases)) ? Select.chooseReady(cases, null) : -1;

@@ -10,26 +10,29 @@ import java.util.function.BooleanSupplier;
  * as much as to send and to receive it.
  *
  * <p>How long the other side needs is guessed from the last turn of one's own: it is mostly the time in which the channel and
- * its buffer come over from the other processor, which differs from machine to machine. If nothing at all has happened by
- * then, the pause goes on for a while. It does so for longer if this side has just woken the other: were this side to park
- * before the other is there, the other would find nothing either and park too, and so on for ever.
+ * its buffer come over from the other processor, which differs from machine to machine. Whoever has parked since its last
+ * pause, or never paused before, knows nothing about that, and takes the longest guess. If nothing at all has happened by
+ * then, the pause goes on to the longest guess. It goes on for longer if this side has just woken the other: were it to park
+ * before the other is there, the other would have to wake it in turn, be through with the buffer before it is there, and park
+ * too; and so on for ever.
  *
- * <p>Whoever pauses is the only one of its side that does, see {@link Parking}.
+ * <p>Of the plain sends and receives, one of each side pauses at a time (see {@link Parking}), and it alone touches what is
+ * remembered of its side. A select pauses for the shortest time, whoever else does, and remembers nothing.
  */
-final class Turns {
+final class BufferTurns {
     /** In a buffer of fewer elements there is too little for the sides to take turns. */
     private static final int LEAST_BUFFER = 4;
 
-    /** The shortest pause, in nanoseconds: for the channel to come over from the other processor and go back. */
+    /** Of the shortest pause, in nanoseconds: for the channel to come over from the other processor and go back. */
     private static final int PAUSE = 200;
 
     /** For each element of the buffer: what it takes to send it, or to receive it. */
     private static final int PAUSE_FOR_ELEMENT = 8;
 
-    /** Where the buffer is so large, to park costs little for each element. */
-    private static final int LONGEST_PAUSE = 5_000;
+    /** No guess is longer, in nanoseconds: where the buffer is so large, to park costs little for each element. */
+    private static final int LONGEST_GUESS = 5_000;
 
-    /** A turn of one's own may have been interrupted: the pause is at most as many times the shortest. */
+    /** Nor is it longer than so many of the shortest: a turn of one's own may have been interrupted. */
     private static final int LONGEST_IN_SHORTEST = 4;
 
     /** In nanoseconds: for a goroutine that is parked to be woken. */
@@ -44,10 +47,10 @@ final class Turns {
     private final Side senders = new Side();
     private final Side receivers = new Side();
 
-    Turns(int capacity) {
+    BufferTurns(int capacity) {
         this.capacity = capacity;
-        this.shortest = Math.min(LONGEST_PAUSE, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
-        this.longest = Math.min(LONGEST_PAUSE, shortest * LONGEST_IN_SHORTEST);
+        this.shortest = Math.min(LONGEST_GUESS, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
+        this.longest = Math.min(LONGEST_GUESS, shortest * LONGEST_IN_SHORTEST);
     }
 
     /** Whether the sides of a channel of this capacity take turns. */
@@ -96,12 +99,16 @@ final class Turns {
 
     /** Learns what a sender, or a receiver, has found after its pause. */
     void found(boolean sends, int found) {
-        (sends ? senders : receivers).found = Math.max(1, found);
+        Side side = sends ? senders : receivers;
+        int now = Math.max(1, found);
+        if (side.found != now) {
+            side.found = now;
+        }
     }
 
     /** The last pause of one side. */
     private static final class Side {
-        /** When it ended, and the turn began. */
+        /** When it ended, and the turn began; zero, and mostly long ago, before the first. */
         private long turn;
 
         /** How many elements, or places for such, there were then. */

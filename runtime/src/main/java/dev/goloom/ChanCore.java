@@ -197,8 +197,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
      * does not pay, in a buffer of very few, and in a channel that is special.
      */
     AdaptiveSpin adaptiveSpinForWait() {
-        if (waitsWithoutLook > 0) {
-            waitsWithoutLook--;
+        if (countsWaitWithoutLook()) {
             return null;
         }
         AdaptiveSpin asked = adaptiveSpin();
@@ -208,6 +207,15 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
             return null;
         }
         return asked;
+    }
+
+    /** Counts a wait, and tells whether it is one of those in which nobody looks; leaves the next try to others. */
+    boolean countsWaitWithoutLook() {
+        if (waitsWithoutLook > 0) {
+            waitsWithoutLook--;
+            return true;
+        }
+        return false;
     }
 
     /** What this channel has learnt of looking, made if need be; null where nobody ever looks. */

@@ -194,7 +194,9 @@ final class Select {
         }
         if (asked.capacity > 0) {
             // For the next time: its pauses come before it is queued.
-            asked.adaptiveSpin();
+            if (!asked.countsWaitWithoutLook()) {
+                asked.adaptiveSpin();
+            }
             return null;
         }
         return asked.adaptiveSpinForWait();

@@ -76,7 +76,6 @@ final class Catalogue {
         main("switch", "bare switch: a continuation runs and yields", BareSwitch.class, 100_000, 0, 1, List.of(BARE), NONE);
         main("parking", "bare round trip: two virtual threads park", BareParking.class, 20_000, 0, 1, List.of(VT), NONE);
         main("parking10000", "the same, 10 000 pairs", BareParking.class, 500_000, 0, 10_000, List.of(VT), NONE);
-        main("signal", "bare signal: a field, to the other processor", BareSignal.class, 100_000, 0, 1, List.of(VT), NONE);
         main("seam", "bare seam of Synctest: reads of two fields", BareSeam.class, 100_000, 0, 1, List.of(BARE), NONE);
     }
 

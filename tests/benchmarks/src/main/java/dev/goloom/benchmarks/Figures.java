@@ -1,5 +1,7 @@
 package dev.goloom.benchmarks;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** How figures are written. */
@@ -8,12 +10,21 @@ final class Figures {
 
     /** The median, and the least and the largest of the rounds, in a unit that keeps them short. */
     static String spread(Row row, Measurement measurement) {
-        Unit unit = row.isHeap() ? Unit.BYTES : Unit.of(measurement.median());
-        String median = unit.number(measurement.median());
-        if (measurement.values().size() == 1) {
+        return spread(row.isHeap() ? Unit.BYTES : Unit.of(measurement.median()), measurement.values());
+    }
+
+    /** The same of the signals before the rounds; of heap nothing, since it does not depend on them. */
+    static String signal(Row row, Measurement measurement) {
+        return row.isHeap() ? "" : spread(Unit.NANOSECONDS, measurement.signals());
+    }
+
+    private static String spread(Unit unit, List<Double> values) {
+        String median = unit.number(Measurement.median(values));
+        if (values.size() == 1) {
             return median + unit.suffix;
         }
-        return "%s (%s–%s)%s".formatted(median, unit.number(measurement.min()), unit.number(measurement.max()), unit.suffix);
+        return "%s (%s–%s)%s".formatted(
+                median, unit.number(Collections.min(values)), unit.number(Collections.max(values)), unit.suffix);
     }
 
     /** The median alone. */

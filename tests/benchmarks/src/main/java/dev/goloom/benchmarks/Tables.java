@@ -51,7 +51,7 @@ final class Tables {
     }
 
     private MarkdownTable main() {
-        MarkdownTable table = new MarkdownTable(List.of("workload", "Goloom", "Go", "Goloom / Go", "jox", "JDK"));
+        MarkdownTable table = new MarkdownTable(List.of("workload", "Goloom", "Go", "Goloom / Go", "jox", "JDK", "signal"));
         for (Row row : rows.stream().filter(in(MAIN)).toList()) {
             table.add(List.of(
                     row.title(),
@@ -62,7 +62,8 @@ final class Tables {
                     JDK.stream()
                             .filter(contender -> session.find(row, contender).isPresent())
                             .map(contender -> contender + " " + cell(row, contender))
-                            .collect(Collectors.joining(" · "))));
+                            .collect(Collectors.joining(" · ")),
+                    session.find(row, GOLOOM).map(measurement -> Figures.signal(row, measurement)).orElse("")));
         }
         return table;
     }

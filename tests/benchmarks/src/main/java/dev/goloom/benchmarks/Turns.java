@@ -48,9 +48,12 @@ final class Turns {
     private void turn(Row row, Measurement measurement, int round) {
         Contender contender = measurement.contender();
         try {
+            double signal = Signal.measure();
             double value = measurer(row, contender).measure(row, contender);
             measurement.values().add(value);
-            progress.printf("%s %d/%d %s %.1f%n", row.name(), round, settings.rounds(), contender, value);
+            measurement.signals().add(signal);
+            progress.printf(
+                    "%s %d/%d %s %.1f (signal %.0f ns)%n", row.name(), round, settings.rounds(), contender, value, signal);
         } catch (Exception e) {
             failed = true;
             progress.printf("%s %d/%d %s FAILED: %s%n", row.name(), round, settings.rounds(), contender, e);

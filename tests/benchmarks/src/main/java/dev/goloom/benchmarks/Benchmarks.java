@@ -32,7 +32,7 @@ final class Benchmarks implements Callable<Integer> {
     private int rounds = 5;
 
     @Option(names = "--warmup", paramLabel = "SECONDS", description = "for how long each turn runs before it measures")
-    private double warmup = 3;
+    private double warmup = 6;
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "for how long each turn measures")
     private double time = 1.5;

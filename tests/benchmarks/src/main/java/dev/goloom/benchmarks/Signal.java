@@ -8,43 +8,60 @@ import java.util.concurrent.TimeUnit;
  * from minute to minute, as the processors change their places.
  */
 final class Signal {
-    private static final long DURATION = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int SIGNALS = 10_000;
+    private static final long DURATION = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int ROUND_TRIPS = 1_000;
 
     /** After so many looks the other one may need this one's processor. */
     private static final int LOOKS = 10_000;
 
-    private volatile int turn;
+    private static final int ASKER = 0;
+    private static final int ANSWERER = 1;
+    private static final int NOBODY = 2;
+
+    private volatile int turn = ASKER;
 
     private Signal() {}
 
-    /** Measures it in about a tenth of a second: nanoseconds, the least of many games, since some are interrupted. */
+    /** Measures it: nanoseconds, the least of many times, since both may have to share a processor for a while. */
     static double measure() throws InterruptedException {
+        Signal signal = new Signal();
+        Thread answerer = Thread.ofPlatform().start(signal::answer);
         double least = Double.POSITIVE_INFINITY;
-        long start = System.nanoTime();
+        long begin = System.nanoTime();
+        long start = begin;
         do {
-            least = Math.min(least, game());
-        } while (System.nanoTime() - start < DURATION);
+            signal.ask();
+            long end = System.nanoTime();
+            least = Math.min(least, (end - start) / (2.0 * ROUND_TRIPS));
+            start = end;
+        } while (start - begin < DURATION);
+        signal.turn = NOBODY;
+        answerer.join();
         return least;
     }
 
-    private static double game() throws InterruptedException {
-        Signal signal = new Signal();
-        Thread other = Thread.ofPlatform().start(() -> signal.play(1));
-        long start = System.nanoTime();
-        signal.play(0);
-        other.join();
-        return (System.nanoTime() - start) / (double) SIGNALS;
+    private void ask() {
+        for (int i = ROUND_TRIPS; i > 0; i--) {
+            turn = ANSWERER;
+            awaitTurnOtherThan(ANSWERER);
+        }
     }
 
-    private void play(int self) {
-        for (int i = SIGNALS / 2; i > 0; i--) {
-            for (int looks = 1; turn != self; looks++) {
-                if (looks % LOOKS == 0) {
-                    Thread.yield();
-                }
+    private void answer() {
+        while (awaitTurnOtherThan(ASKER) == ANSWERER) {
+            turn = ASKER;
+        }
+    }
+
+    private int awaitTurnOtherThan(int other) {
+        for (int looks = 1; ; looks++) {
+            int seen = turn;
+            if (seen != other) {
+                return seen;
             }
-            turn = 1 - self;
+            if (looks % LOOKS == 0) {
+                Thread.yield();
+            }
         }
     }
 }

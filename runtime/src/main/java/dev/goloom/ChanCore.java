@@ -2,6 +2,7 @@ package dev.goloom;
 
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -244,6 +245,18 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** What a sender, or a receiver, finds in the buffer: places, or elements. A guess without the lock. */
     int found(boolean sends) {
         return sends ? capacity - count : count;
+    }
+
+    /**
+     * Tells later, without the lock, whether the other side has begun to empty the buffer, which is full if this side sends,
+     * or to fill it, which is empty if this side receives. A guess. It begins at the same place as this side will, and that
+     * place is looked at first: until it changes, the channel itself stays with the other side's processor. Then place and
+     * count come over at once, where without this look they would do so one after the other, once this has the lock.
+     */
+    BooleanSupplier otherHasBegun(boolean sends) {
+        Object[] places = buffer;
+        int next = head;
+        return () -> (places[next] == null) == sends && found(sends) > 0;
     }
 
     /** Whether somebody of the same side pauses. */

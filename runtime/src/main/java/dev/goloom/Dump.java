@@ -17,7 +17,7 @@ final class Dump {
             Thread thread = each.thread();
             if (thread != null && thread.isAlive()) {
                 StackTraceElement[] stack = thread.getStackTrace();
-                append(text, each.name, thread, stack, finder.find(thread), blockedFor(each) + each.origin());
+                append(text, each.name(), thread, stack, finder.find(thread), blockedFor(each) + each.origin());
             }
         }
         return text.toString();

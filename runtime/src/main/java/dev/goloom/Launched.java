@@ -13,8 +13,7 @@ sealed class Launched implements Runnable {
 
     final long number = NUMBERS.incrementAndGet();
 
-    /** The method's name and the number: {@code boring#7}. */
-    final String name;
+    private final String method;
 
     /** The name of the goroutine or thread that started this; null for the main goroutine. */
     private final String starter;
@@ -54,7 +53,7 @@ sealed class Launched implements Runnable {
     }
 
     private Launched(String method, String starter, Go.Body body) {
-        this.name = method + "#" + number;
+        this.method = method;
         this.starter = starter;
         this.body = Program.isEnding() ? new Late(body) : body;
     }
@@ -88,7 +87,7 @@ sealed class Launched implements Runnable {
     }
 
     private Launched start() {
-        Thread started = Thread.ofVirtual().name(name).unstarted(this);
+        Thread started = Thread.ofVirtual().unstarted(this);
         thread = Trace.LEAKS ? new WeakReference<>(started) : started;
         Goroutines.add(this);
         if (Trace.LEAKS) {
@@ -101,6 +100,8 @@ sealed class Launched implements Runnable {
     /** Runs the body; not if the program has ended meanwhile, unless it is a shutdown hook that started it. */
     @Override
     public void run() {
+        // Not by the starter, who may be in a hurry to start more.
+        Thread.currentThread().setName(name());
         Go.Body toRun = body;
         body = null;
         if (Trace.ON) {
@@ -120,6 +121,11 @@ sealed class Launched implements Runnable {
             }
             Goroutines.remove(this);
         }
+    }
+
+    /** The method's name and the number, {@code boring#7}: also its thread's name, once it runs. */
+    String name() {
+        return method + "#" + number;
     }
 
     /** The thread; null if it has been collected. */

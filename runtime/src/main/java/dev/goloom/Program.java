@@ -85,7 +85,7 @@ final class Program {
             return;
         }
         StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
-                .append(goroutine.name).append(" [running]").append(goroutine.origin()).append(":\n");
+                .append(goroutine.name()).append(" [running]").append(goroutine.origin()).append(":\n");
         Report.appendTrace(text, thrown);
         Report.print(text);
         System.exit(FAILURE_STATUS);

@@ -60,7 +60,7 @@ final class Trace {
                 Goroutines.remove(launched);
                 Goroutines.countCollected();
                 String blockedOn = operation;
-                Report.print("leak: goroutine " + launched.name + launched.origin() + ", was blocked for good ["
+                Report.print("leak: goroutine " + launched.name() + launched.origin() + ", was blocked for good ["
                         + (blockedOn == null ? "waiting" : blockedOn) + "] where nobody else could reach it,"
                         + " and has been collected\n");
             }

@@ -140,7 +140,7 @@ final class AdaptiveSpin {
      * Leaves a buffered channel to its other side.
      *
      * @param isWoken whether the other side is being woken
-     * @param something tells, without the channel's lock, whether it has done anything
+     * @param something tells, without the channel's lock, whether it seems to have done anything
      */
     void pauseForBuffer(boolean sends, boolean isWoken, BooleanSupplier something) {
         // Without credit this pause is a try: it is not worth the time of a wake-up.

@@ -70,7 +70,7 @@ final class BufferTurns {
      * Gives the other side the time that it seems to need.
      *
      * @param isWoken whether it is being woken, and may need as long as that takes before it does anything
-     * @param something tells whether it has done anything; needs no lock
+     * @param something tells whether it seems to have done anything; needs no lock
      */
     void pause(boolean sends, boolean isWoken, BooleanSupplier something) {
         Side side = sends ? senders : receivers;

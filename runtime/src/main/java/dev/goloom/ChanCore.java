@@ -248,15 +248,19 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     }
 
     /**
-     * Tells later, without the lock, whether the other side has begun to empty the buffer, which is full if this side sends,
-     * or to fill it, which is empty if this side receives. A guess. It begins at the same place as this side will, and that
-     * place is looked at first: until it changes, the channel itself stays with the other side's processor. Then place and
-     * count come over at once, where without this look they would do so one after the other, once this has the lock.
+     * Tells later, without the lock, whether the other side has begun to empty the buffer, which is full now if this side
+     * sends, or to fill it, which is empty if this side receives. It begins at the place at which this side will go on, and
+     * the line of cache with the count is not read until that place has changed: so it stays with the other side's processor.
+     *
+     * <p>False may be wrong where others of this side are quicker: they may have used that place again.
      */
     BooleanSupplier otherHasBegun(boolean sends) {
         Object[] places = buffer;
         int next = head;
-        return () -> (places[next] == null) == sends && found(sends) > 0;
+        return () -> {
+            boolean changed = sends ? places[next] == null : places[next] != null;
+            return changed && found(sends) > 0;
+        };
     }
 
     /** Whether somebody of the same side pauses. */

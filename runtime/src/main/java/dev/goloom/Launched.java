@@ -100,14 +100,14 @@ sealed class Launched implements Runnable {
     /** Runs the body; not if the program has ended meanwhile, unless it is a shutdown hook that started it. */
     @Override
     public void run() {
-        // Not by the starter, who may be in a hurry to start more.
-        Thread.currentThread().setName(name());
         Go.Body toRun = body;
         body = null;
         if (Trace.ON) {
             trace.enter();
         }
         try {
+            // Not by the starter, who may be in a hurry to start more.
+            Thread.currentThread().setName(name());
             if (toRun instanceof Late || !Program.isEnding()) {
                 toRun.run();
             }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * The inside of a channel, and the only code that moves its elements; Go's {@code hchan}. What is done here to a channel is
  * what plain operations and {@code select} have in common.
  */
-abstract sealed class ChanCore extends Rendezvous permits Chan {
+abstract sealed class ChanCore extends WaitQueues permits Chan {
     /*
      * The algorithm is that of Go's runtime (chan.go): a ring buffer, two queues of waiters and one lock.
      *
@@ -54,11 +54,6 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     int count;
     State state;
 
-    /** Those who wait, see {@link WaitQueue}. */
-    Waiter senders;
-
-    Waiter receivers;
-
     /** Made when somebody first asks for it after the first waits. */
     private AdaptiveSpin spin;
 
@@ -97,8 +92,8 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
             deliver(element);
             return element;
         }
-        for (Waiter receiver = receivers; receiver != null; receiver = receivers) {
-            receivers = WaitQueue.remove(receivers, receiver);
+        for (Waiter receiver = first(false); receiver != null; receiver = first(false)) {
+            dequeue(receiver);
             receiver.element = element;
             if (receiver.complete()) {
                 toWake = receiver;
@@ -138,8 +133,8 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         if (isSenderHere()) {
             return takeFromSender();
         }
-        for (Waiter sender = senders; sender != null; sender = senders) {
-            senders = WaitQueue.remove(senders, sender);
+        for (Waiter sender = first(true); sender != null; sender = first(true)) {
+            dequeue(sender);
             Object offered = sender.element;
             if (sender.complete()) {
                 toWake = sender;
@@ -154,7 +149,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     }
 
     boolean hasReceivers() {
-        return receivers != null || isReceiverHere();
+        return first(false) != null || isReceiverHere();
     }
 
     private Object takeBuffered() {
@@ -239,7 +234,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     /** Whether somebody who must wait, and would do so as the first of its kind, may look for its counterpart. */
     boolean mayMeet(boolean sends) {
-        return (sends ? senders : receivers) == null && isFree(sends);
+        return first(sends) == null && isFree(sends);
     }
 
     /** What a sender, or a receiver, finds in the buffer: places, or elements. A guess without the lock. */
@@ -285,25 +280,6 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
         return other;
     }
 
-    /** Puts a waiter before all others of its kind. */
-    void enqueueFirst(Waiter waiter) {
-        enqueue(waiter);
-        // In a ring the last is the one before the first.
-        if (waiter.sends) {
-            senders = waiter;
-        } else {
-            receivers = waiter;
-        }
-    }
-
-    void enqueue(Waiter waiter) {
-        if (waiter.sends) {
-            senders = WaitQueue.add(senders, waiter);
-        } else {
-            receivers = WaitQueue.add(receivers, waiter);
-        }
-    }
-
     /**
      * Completes every waiter with the end of the channel.
      *
@@ -311,16 +287,13 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
      */
     void dismissAll(List<Waiter> woken) {
         dismiss();
-        dismiss(receivers, woken);
-        dismiss(senders, woken);
-        receivers = null;
-        senders = null;
+        dismissQueued(false, woken);
+        dismissQueued(true, woken);
     }
 
-    private static void dismiss(Waiter queue, List<Waiter> woken) {
-        Waiter left = queue;
-        for (Waiter waiter = left; waiter != null; waiter = left) {
-            left = WaitQueue.remove(left, waiter);
+    private void dismissQueued(boolean sends, List<Waiter> woken) {
+        for (Waiter waiter = first(sends); waiter != null; waiter = first(sends)) {
+            dequeue(waiter);
             Object offered = waiter.element;
             waiter.element = Waiter.TERMINATED;
             if (waiter.complete()) {
@@ -367,7 +340,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
             return true;
         }
         VarHandle.acquireFence();
-        if (senders != null) {
+        if (first(true) != null) {
             return true;
         }
         VarHandle.acquireFence();
@@ -380,7 +353,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
             return true;
         }
         VarHandle.acquireFence();
-        if (receivers != null) {
+        if (first(false) != null) {
             return true;
         }
         VarHandle.acquireFence();
@@ -395,11 +368,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
     /** Takes out a waiter whose operation was decided elsewhere. */
     void withdraw(Waiter waiter) {
         acquire();
-        if (waiter.sends) {
-            senders = WaitQueue.remove(senders, waiter);
-        } else {
-            receivers = WaitQueue.remove(receivers, waiter);
-        }
+        dequeue(waiter);
         release();
         if (hook != null) {
             hook.waitersChanged();
@@ -408,8 +377,7 @@ abstract sealed class ChanCore extends Rendezvous permits Chan {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        WaitQueue.forEach(senders, action);
-        WaitQueue.forEach(receivers, action);
+        forEachQueued(action);
         release();
     }
 

@@ -1,6 +1,10 @@
 package dev.goloom;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,8 +37,8 @@ public final class WaitGroup extends SpinLock {
     /** How many are not done yet; never negative. Guarded by the lock, as is the queue. */
     private int counter;
 
-    /** Those in {@link #await()}; empty whenever the counter is zero and the lock free. */
-    private Waiter waiters;
+    /** Those in {@link #await()}, longest first; empty whenever the counter is zero and the lock free. */
+    private final Set<Waiter> waiters = new LinkedHashSet<>();
 
     /** A group whose counter is zero. */
     public WaitGroup() {}
@@ -52,7 +56,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void change(int delta) {
-        Waiter released = null;
+        List<Waiter> released = new ArrayList<>();
         acquire();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
@@ -67,16 +71,15 @@ public final class WaitGroup extends SpinLock {
             world.cameOf("counter " + sum);
         }
         if (counter == 0) {
-            for (Waiter waiter = waiters; waiter != null; waiter = waiters) {
-                waiters = WaitQueue.remove(waiters, waiter);
+            for (Waiter waiter : waiters) {
                 if (waiter.complete()) {
-                    released = WaitQueue.add(released, waiter);
+                    released.add(waiter);
                 }
             }
+            waiters.clear();
         }
         release();
-        for (Waiter waiter = released; waiter != null; waiter = released) {
-            released = WaitQueue.remove(released, waiter);
+        for (Waiter waiter : released) {
             waiter.wake();
         }
     }
@@ -109,11 +112,11 @@ public final class WaitGroup extends SpinLock {
             throw Cancelled.interrupted("wait", this);
         }
         Waiter waiter = Waiter.of(world, null, false, null);
-        waiters = WaitQueue.add(waiters, waiter);
+        waiters.add(waiter);
         release();
         if (waiter.await(this) == null) {
             acquire();
-            waiters = WaitQueue.remove(waiters, waiter);
+            waiters.remove(waiter);
             release();
             throw Cancelled.interrupted("wait", this);
         }
@@ -147,7 +150,7 @@ public final class WaitGroup extends SpinLock {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        WaitQueue.forEach(waiters, action);
+        waiters.forEach(action);
         release();
     }
 

@@ -65,7 +65,7 @@ final class Waiter {
      */
     Object element;
 
-    /** Neighbours in the queue, null if this is in none; guarded by the channel's lock. */
+    /** Neighbours in the queue of a channel, null at its ends and outside; guarded by the channel's lock. */
     Waiter previous;
 
     Waiter next;

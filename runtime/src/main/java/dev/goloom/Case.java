@@ -29,7 +29,7 @@ public abstract sealed class Case permits RecvCase, SendCase, DefaultCase {
     abstract Object attempt();
 
     /** A waiter for this, not queued yet; {@code earlier} is the one made before it for the same select, if any. */
-    abstract Waiter waiter(Waiter earlier, World world, int index);
+    abstract SelectWaiter waiter(SelectWaiter earlier, World world, int index);
 
     /** Takes over what came of it, or throws if the channel's end does that. No lock is held. */
     abstract void finish(Object outcome);

@@ -22,7 +22,7 @@ final class DefaultCase extends Case {
     }
 
     @Override
-    Waiter waiter(Waiter earlier, World world, int index) {
+    SelectWaiter waiter(SelectWaiter earlier, World world, int index) {
         throw new AssertionError();
     }
 

@@ -37,7 +37,7 @@ final class Parking {
                 return outcome;
             }
         }
-        Waiter waiter = Waiter.of(world, chan, sends, element);
+        Waiter waiter = new Waiter(world, sends, element);
         if (meets) {
             chan.enqueueFirst(waiter);
         } else {

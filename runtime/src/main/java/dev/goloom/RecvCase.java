@@ -74,8 +74,8 @@ public final class RecvCase<T> extends Case {
     }
 
     @Override
-    Waiter waiter(Waiter earlier, World world, int index) {
-        return Waiter.ofCase(earlier, world, chan, false, null, index);
+    SelectWaiter waiter(SelectWaiter earlier, World world, int index) {
+        return new SelectWaiter(earlier, world, chan, false, null, index);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Select {
     private final boolean sharing;
 
     /** Set before the thread parks. */
-    private Waiter leader;
+    private SelectWaiter leader;
 
     private Select(Case[] cases) {
         this.cases = cases;
@@ -129,15 +129,16 @@ final class Select {
         checkMayWait();
 
         // Pass 2: queue, and park.
-        Waiter last = enqueue();
-        leader = last.leader;
+        SelectWaiter last = enqueue();
+        leader = last.leader();
         AdaptiveSpin spin = adaptiveSpinForWait();
         unlock();
         waitersChanged();
-        Waiter completed = spin != null ? leader.lookAndAwait(spin, this) : leader.await(this);
+        SelectWaiter completed =
+                (SelectWaiter) (spin != null ? leader.lookAndAwait(spin, this) : leader.await(this));
 
         // Pass 3: leave the other queues.
-        for (Waiter waiter = last; waiter != null; waiter = waiter.earlier) {
+        for (SelectWaiter waiter = last; waiter != null; waiter = waiter.earlier) {
             if (waiter != completed) {
                 waiter.chan.withdraw(waiter);
             }
@@ -250,9 +251,9 @@ final class Select {
     }
 
     /** Queues a waiter for every case; returns the last one made. */
-    private Waiter enqueue() {
+    private SelectWaiter enqueue() {
         int[] order = sharing ? randomOrder() : null;
-        Waiter last = null;
+        SelectWaiter last = null;
         for (int k = 0; k < cases.length; k++) {
             int i = sharing ? order[k] : k;
             Case each = cases[i];
@@ -305,7 +306,7 @@ final class Select {
     }
 
     /** The waiter that holds the outcome while this is the blocker of its thread. */
-    Waiter leader() {
+    SelectWaiter leader() {
         return leader;
     }
 

@@ -28,8 +28,8 @@ final class SendCase extends Case {
     }
 
     @Override
-    Waiter waiter(Waiter earlier, World world, int index) {
-        return Waiter.ofCase(earlier, world, chan, true, element, index);
+    SelectWaiter waiter(SelectWaiter earlier, World world, int index) {
+        return new SelectWaiter(earlier, world, chan, true, element, index);
     }
 
     @Override

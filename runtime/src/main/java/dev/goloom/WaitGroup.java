@@ -111,7 +111,7 @@ public final class WaitGroup extends SpinLock {
             release();
             throw Cancelled.interrupted("wait", this);
         }
-        Waiter waiter = Waiter.of(world, null, false, null);
+        Waiter waiter = new Waiter(world, false, null);
         waiters.add(waiter);
         release();
         if (waiter.await(this) == null) {

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A goroutine's place in one queue of a channel while it is blocked there; Go's {@code sudog}. A plain send or receive
- * has one waiter. A select has one for each of its cases, and the first of them, the <i>leader</i>, holds the outcome
- * for all.
+ * A goroutine's place in a queue while it is blocked there; Go's {@code sudog}. A plain send or receive has one waiter, and
+ * so has who waits for a group. A select has one for each of its cases, see {@link SelectWaiter}; the first of them, the
+ * <i>leader</i>, holds the outcome for all. A waiter on its own is its own leader.
  *
  * <p>States of the leader's {@code outcome}:
  * <pre>
@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A waiter is completed only by a thread that holds the lock of its channel and has just taken the waiter out of its
  * queue, so {@code element} has one writer at a time. The compare-and-set publishes it to the waiting thread.
  */
-final class Waiter {
+sealed class Waiter permits SelectWaiter {
     private static final Object LOOKING = null;
     private static final Object PARKED = new Object();
     private static final Object WITHDRAWN = new Object();
@@ -44,18 +44,6 @@ final class Waiter {
     /** The virtual world that the thread belongs to, or null. */
     final World world;
 
-    /** The waiter that holds the outcome of the whole operation; this one, unless it belongs to a select. */
-    final Waiter leader;
-
-    /** The one made before it for the same select; null for the leader. */
-    final Waiter earlier;
-
-    /** The channel waited on; null for a wait group. */
-    final Chan<?> chan;
-
-    /** The position of the case in its select; 0 for a plain operation. */
-    final int index;
-
     /** True for a send. */
     final boolean sends;
 
@@ -77,30 +65,26 @@ final class Waiter {
     @SuppressWarnings("unused")
     private volatile Object outcome;
 
-    private Waiter(Waiter earlier, World world, Chan<?> chan, boolean sends, Object element, int index) {
-        this.earlier = earlier;
-        this.leader = earlier == null ? this : earlier.leader;
-        this.thread = this.leader == this ? Thread.currentThread() : leader.thread;
+    /**
+     * A waiter of the current thread.
+     *
+     * @param element what it offers; null if it does not send
+     */
+    Waiter(World world, boolean sends, Object element) {
+        this.thread = Thread.currentThread();
         this.world = world;
-        this.chan = chan;
         this.sends = sends;
         this.element = element;
-        this.index = index;
     }
 
-    /** The waiter of a plain send or receive by the current thread; of a wait group, where {@code chan} is null. */
-    static Waiter of(World world, Chan<?> chan, boolean sends, Object element) {
-        return new Waiter(null, world, chan, sends, element, 0);
-    }
-
-    /** The waiter of a case of a select; {@code earlier} is the one made before it, null for the first. */
-    static Waiter ofCase(Waiter earlier, World world, Chan<?> chan, boolean sends, Object element, int index) {
-        return new Waiter(earlier, world, chan, sends, element, index);
+    /** The waiter that holds the outcome of the whole operation. */
+    Waiter leader() {
+        return this;
     }
 
     /** True while the thread is parked for good, as far as this operation goes. */
     boolean isParked() {
-        return leader.outcome == PARKED;
+        return leader().outcome == PARKED;
     }
 
     /**
@@ -110,6 +94,7 @@ final class Waiter {
      * @return false if the operation was decided otherwise already
      */
     boolean complete() {
+        Waiter leader = leader();
         if (OUTCOME.compareAndSet(leader, LOOKING, this)) {
             return true;
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param waiter what will be completed to end it; null if nobody can
  */
 record Blocked(String operation, Object on, Waiter waiter) {
-    /** Looks threads up; one look at the queue of a channel serves all that wait there. */
+    /** Looks threads up; one look at the queues of a channel serves all that wait there. */
     static final class Finder {
         private final Map<Object, Map<Thread, Waiter>> queues = new IdentityHashMap<>();
 

@@ -92,7 +92,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
             deliver(element);
             return element;
         }
-        for (Waiter receiver = first(false); receiver != null; receiver = first(false)) {
+        for (Waiter receiver = firstReceiver(); receiver != null; receiver = firstReceiver()) {
             dequeue(receiver);
             receiver.element = element;
             if (receiver.complete()) {
@@ -133,7 +133,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         if (isSenderHere()) {
             return takeFromSender();
         }
-        for (Waiter sender = first(true); sender != null; sender = first(true)) {
+        for (Waiter sender = firstSender(); sender != null; sender = firstSender()) {
             dequeue(sender);
             Object offered = sender.element;
             if (sender.complete()) {
@@ -149,7 +149,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     }
 
     boolean hasReceivers() {
-        return first(false) != null || isReceiverHere();
+        return firstReceiver() != null || isReceiverHere();
     }
 
     private Object takeBuffered() {
@@ -331,16 +331,18 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     /**
      * Whether a receive seems not to have to wait. True is a guess: without the lock all may have changed meanwhile, and
      * even with it all senders that wait may be cases of selects decided elsewhere; {@link #poll} then finds none. False
-     * means that there was a moment during the call at which a receive had to wait. That needs the order of the reads: who
-     * waits goes from the rendezvous to the queue, and never back, nor to the rendezvous while the queue is not empty; and
-     * a channel that is still open has been so all the time.
+     * means that there was a moment during the call at which a receive had to wait, or at which the one sender there was
+     * passing under the lock from the rendezvous to the queue, or its element from the queue to the buffer: nobody can tell
+     * that from its coming a moment later. That needs the order of the reads: who waits goes from the rendezvous to the
+     * queue, and never back, nor to the rendezvous while the queue is not empty; and a channel that is still open has been
+     * so all the time.
      */
     final boolean seemsToHaveElement() {
         if (count > 0 || isSenderHere()) {
             return true;
         }
         VarHandle.acquireFence();
-        if (first(true) != null) {
+        if (firstSender() != null) {
             return true;
         }
         VarHandle.acquireFence();
@@ -353,7 +355,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
             return true;
         }
         VarHandle.acquireFence();
-        if (first(false) != null) {
+        if (firstReceiver() != null) {
             return true;
         }
         VarHandle.acquireFence();
@@ -365,7 +367,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return seen != State.OPEN && seen != State.NIL;
     }
 
-    /** Takes out a waiter whose operation was decided elsewhere. */
+    /** Takes out a waiter whose operation was decided elsewhere, or given up; it may be out already. */
     void withdraw(Waiter waiter) {
         acquire();
         dequeue(waiter);

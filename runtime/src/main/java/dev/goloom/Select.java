@@ -134,6 +134,7 @@ final class Select {
         AdaptiveSpin spin = adaptiveSpinForWait();
         unlock();
         waitersChanged();
+        // Whoever completes this leader is a waiter of this select.
         SelectWaiter completed =
                 (SelectWaiter) (spin != null ? leader.lookAndAwait(spin, this) : leader.await(this));
 

@@ -1,6 +1,6 @@
 package dev.goloom;
 
-/** The waiter of one case of a select. */
+/** The waiter of one case of a select. From the one made last they lead to the one made first, the leader. */
 final class SelectWaiter extends Waiter {
     private final SelectWaiter leader;
 

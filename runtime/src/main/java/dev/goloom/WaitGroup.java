@@ -1,8 +1,6 @@
 package dev.goloom;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,11 +32,11 @@ public final class WaitGroup extends SpinLock {
     /** Tells the groups of a world apart. */
     private final int number = world == null ? 0 : world.nextGroup();
 
-    /** How many are not done yet; never negative. Guarded by the lock, as is the queue. */
+    /** How many are not done yet; never negative. Guarded by the lock, as are those who wait. */
     private int counter;
 
     /** Those in {@link #await()}, longest first; empty whenever the counter is zero and the lock free. */
-    private final Set<Waiter> waiters = new LinkedHashSet<>();
+    private Set<Waiter> waiters = new LinkedHashSet<>();
 
     /** A group whose counter is zero. */
     public WaitGroup() {}
@@ -56,7 +54,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void change(int delta) {
-        List<Waiter> released = new ArrayList<>();
+        Set<Waiter> released = Set.of();
         acquire();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
@@ -70,17 +68,15 @@ public final class WaitGroup extends SpinLock {
         if (world != null) {
             world.cameOf("counter " + sum);
         }
-        if (counter == 0) {
-            for (Waiter waiter : waiters) {
-                if (waiter.complete()) {
-                    released.add(waiter);
-                }
-            }
-            waiters.clear();
+        if (counter == 0 && !waiters.isEmpty()) {
+            released = waiters;
+            waiters = new LinkedHashSet<>();
         }
         release();
         for (Waiter waiter : released) {
-            waiter.wake();
+            if (waiter.complete()) {
+                waiter.wake();
+            }
         }
     }
 
@@ -112,8 +108,11 @@ public final class WaitGroup extends SpinLock {
             throw Cancelled.interrupted("wait", this);
         }
         Waiter waiter = new Waiter(world, false, null);
-        waiters.add(waiter);
-        release();
+        try {
+            waiters.add(waiter);
+        } finally {
+            release();
+        }
         if (waiter.await(this) == null) {
             acquire();
             waiters.remove(waiter);

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
  * The two queues of a channel: the goroutines blocked in a send, and those blocked in a receive, longest first; Go's
  * {@code sendq} and {@code recvq}. Guarded by the lock.
  *
- * <p>Each is a doubly linked list, and the channel holds both its ends. So who joins a queue of some length touches its last
- * waiter only, and who serves it the first two, and they take no memory from each other's processors but the channel itself.
+ * <p>Each is a doubly linked list, and the channel holds both its ends; both are null, or neither. Whoever joins a queue
+ * touches its last waiter only, whoever serves it the first two: so in a queue of some length the two sides share no memory
+ * but the channel itself. The ends are fields of the channel, for which this is one of its superclasses: an object of their
+ * own would have to come over from the other processor as well.
  */
 abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
     private Waiter firstSender;
@@ -15,7 +17,16 @@ abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
     private Waiter firstReceiver;
     private Waiter lastReceiver;
 
-    /** Who has waited longest to send, or to receive; null if nobody waits. A guess without the lock. */
+    /** Who has waited longest to send; null if nobody waits. A guess without the lock. */
+    final Waiter firstSender() {
+        return firstSender;
+    }
+
+    /** The same for a receive. */
+    final Waiter firstReceiver() {
+        return firstReceiver;
+    }
+
     final Waiter first(boolean sends) {
         return sends ? firstSender : firstReceiver;
     }
@@ -24,7 +35,7 @@ abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
         return sends ? lastSender : lastReceiver;
     }
 
-    /** Puts a waiter behind all others of its kind. */
+    /** Puts a waiter that is in no queue behind all others of its kind. */
     final void enqueue(Waiter waiter) {
         Waiter last = last(waiter.sends);
         if (last == null) {
@@ -36,7 +47,7 @@ abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
         setLast(waiter.sends, waiter);
     }
 
-    /** Puts a waiter before all others of its kind. */
+    /** Puts a waiter that is in no queue before all others of its kind. */
     final void enqueueFirst(Waiter waiter) {
         Waiter first = first(waiter.sends);
         if (first == null) {
@@ -52,20 +63,21 @@ abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
     final void dequeue(Waiter waiter) {
         Waiter previous = waiter.previous;
         Waiter next = waiter.next;
-        if (previous != null) {
-            previous.next = next;
-            waiter.previous = null;
-        } else if (waiter == first(waiter.sends)) {
-            setFirst(waiter.sends, next);
-        } else {
+        if (previous == null && waiter != first(waiter.sends)) {
             return;
         }
-        if (next != null) {
-            next.previous = previous;
-            waiter.next = null;
+        if (previous == null) {
+            setFirst(waiter.sends, next);
         } else {
-            setLast(waiter.sends, previous);
+            previous.next = next;
         }
+        if (next == null) {
+            setLast(waiter.sends, previous);
+        } else {
+            next.previous = previous;
+        }
+        waiter.previous = null;
+        waiter.next = null;
     }
 
     final void forEachQueued(Consumer<Waiter> action) {

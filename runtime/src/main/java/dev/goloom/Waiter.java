@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  * Whoever moves the outcome to {@code w} or {@code WITHDRAWN} by compare-and-set has decided the operation; nobody
  * decides twice. LOOKING is null, so a fresh waiter is looking.
  *
- * <p>A waiter is completed only by a thread that holds the lock of its channel and has just taken the waiter out of its
- * queue, so {@code element} has one writer at a time. The compare-and-set publishes it to the waiting thread.
+ * <p>A waiter is completed only by the thread that has taken it out of its queue, so {@code element} has one writer at a
+ * time. The compare-and-set publishes it to the waiting thread.
  */
 sealed class Waiter permits SelectWaiter {
     private static final Object LOOKING = null;
@@ -39,17 +39,18 @@ sealed class Waiter permits SelectWaiter {
         }
     }
 
+    /** Whom to wake. */
     final Thread thread;
 
     /** The virtual world that the thread belongs to, or null. */
     final World world;
 
-    /** True for a send. */
+    /** True for a send; false for a receive, and in a wait group. */
     final boolean sends;
 
     /**
      * For a send what is offered, for a receive what was delivered; {@link #TERMINATED} in either if there will be none.
-     * Guarded by the channel's lock until the outcome is decided, then the waiting thread's own.
+     * Guarded by the channel's lock until this is completed, then the waiting thread's own.
      */
     Object element;
 
@@ -88,8 +89,8 @@ sealed class Waiter permits SelectWaiter {
     }
 
     /**
-     * Decides the operation in favour of this waiter. The caller holds the channel's lock, has dequeued this and has
-     * written {@link #element}; if this returns true it must call {@link #wake} once it has given the lock back.
+     * Decides the operation in favour of this waiter. The caller has taken this out of its queue and has written
+     * {@link #element}; if this returns true it must call {@link #wake} once it holds no lock.
      *
      * @return false if the operation was decided otherwise already
      */

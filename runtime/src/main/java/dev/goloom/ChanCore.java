@@ -2,7 +2,6 @@ package dev.goloom;
 
 import java.lang.invoke.VarHandle;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -41,17 +40,6 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     /** What makes this channel special; null for an ordinary one. */
     final Hook hook;
 
-    /** How many elements the buffer holds. */
-    final int capacity;
-
-    /**
-     * The ring; null if the capacity is 0, and in a special channel until the first element: most timers never have one.
-     * Guarded by the lock, as are all fields below that say nothing else.
-     */
-    private Object[] buffer;
-
-    private int head;
-    int count;
     State state;
 
     /** Made when somebody first asks for it after the first waits. */
@@ -72,10 +60,10 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     private Waiter toWake;
 
     ChanCore(int capacity, Hook hook, State state) {
-        this.capacity = capacity;
+        // Most special channels are timers', and most of these never have an element.
+        super(capacity, hook == null);
         this.hook = hook;
         this.state = state;
-        this.buffer = capacity == 0 || hook != null ? null : new Object[capacity];
     }
 
     // ---- with the lock held
@@ -144,29 +132,8 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return null;
     }
 
-    boolean hasBuffered() {
-        return count > 0;
-    }
-
     boolean hasReceivers() {
         return firstReceiver() != null || isReceiverHere();
-    }
-
-    private Object takeBuffered() {
-        Object element = buffer[head];
-        buffer[head] = null;
-        head = head + 1 == capacity ? 0 : head + 1;
-        count--;
-        return element;
-    }
-
-    private void putBuffered(Object element) {
-        if (buffer == null) {
-            buffer = new Object[capacity];
-        }
-        int tail = head + count;
-        buffer[tail < capacity ? tail : tail - capacity] = element;
-        count++;
     }
 
     void unlockAndWake() {
@@ -237,27 +204,6 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return first(sends) == null && isFree(sends);
     }
 
-    /** What a sender, or a receiver, finds in the buffer: places, or elements. A guess without the lock. */
-    int found(boolean sends) {
-        return sends ? capacity - count : count;
-    }
-
-    /**
-     * Tells later, without the lock, whether the other side has begun to empty the buffer, which is full now if this side
-     * sends, or to fill it, which is empty if this side receives. It begins at the place at which this side will go on, and
-     * the line of cache with the count is not read until that place has changed: so it stays with the other side's processor.
-     *
-     * <p>False may be wrong where others of this side are quicker: they may have used that place again.
-     */
-    BooleanSupplier otherHasBegun(boolean sends) {
-        Object[] places = buffer;
-        int next = head;
-        return () -> {
-            boolean changed = sends ? places[next] == null : places[next] != null;
-            return changed && found(sends) > 0;
-        };
-    }
-
     /** Whether somebody of the same side pauses. */
     boolean isPausing(boolean sends) {
         return sends ? senderPauses : receiverPauses;
@@ -301,12 +247,6 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
             } else {
                 waiter.element = offered;
             }
-        }
-    }
-
-    void dropBuffer() {
-        while (count > 0) {
-            takeBuffered();
         }
     }
 

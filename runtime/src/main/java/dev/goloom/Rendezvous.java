@@ -25,7 +25,7 @@ import java.lang.invoke.VarHandle;
  * back under the lock, unless it finds its operation decided by then, and queues a waiter before all others of its kind: it
  * has waited longer than they have.
  */
-abstract sealed class Rendezvous extends SpinLock permits WaitQueues {
+abstract sealed class Rendezvous extends SpinLock permits Buffer {
     /** What became of a sender's element. */
     private static final Object RECEIVED = new Object();
 

@@ -11,11 +11,15 @@ import java.util.function.Consumer;
  * but the channel itself. The ends are fields of the channel, for which this is one of its superclasses: an object of their
  * own would have to come over from the other processor as well.
  */
-abstract sealed class WaitQueues extends Rendezvous permits ChanCore {
+abstract sealed class WaitQueues extends Buffer permits ChanCore {
     private Waiter firstSender;
     private Waiter lastSender;
     private Waiter firstReceiver;
     private Waiter lastReceiver;
+
+    WaitQueues(int capacity, boolean bufferAtOnce) {
+        super(capacity, bufferAtOnce);
+    }
 
     /** Who has waited longest to send; null if nobody waits. A guess without the lock. */
     final Waiter firstSender() {

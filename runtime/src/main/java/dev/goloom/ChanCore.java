@@ -40,6 +40,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     /** What makes this channel special; null for an ordinary one. */
     final Hook hook;
 
+    /** Guarded by the lock, as are all fields below that say nothing else. */
     State state;
 
     /** Made when somebody first asks for it after the first waits. */

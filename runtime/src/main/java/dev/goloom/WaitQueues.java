@@ -7,9 +7,9 @@ import java.util.function.Consumer;
  * {@code sendq} and {@code recvq}. Guarded by the lock.
  *
  * <p>Each is a doubly linked list, and the channel holds both its ends; both are null, or neither. Whoever joins a queue
- * touches its last waiter only, whoever serves it the first two: so in a queue of some length the two sides share no memory
- * but the channel itself. The ends are fields of the channel, for which this is one of its superclasses: an object of their
- * own would have to come over from the other processor as well.
+ * touches its last waiter only, whoever serves it the first two: so in a queue of some length a waiter comes over from the
+ * other processor once, with its element, and does not go back while it is queued. The ends are fields of the channel, and
+ * this is one of its superclasses, since an object of their own would have to come over as well.
  */
 abstract sealed class WaitQueues extends Buffer permits ChanCore {
     private Waiter firstSender;
@@ -31,6 +31,7 @@ abstract sealed class WaitQueues extends Buffer permits ChanCore {
         return firstReceiver;
     }
 
+    /** One of the two. */
     final Waiter first(boolean sends) {
         return sends ? firstSender : firstReceiver;
     }

@@ -26,8 +26,7 @@ import java.util.function.BooleanSupplier;
  * that are waited on so rarely, such as those of a value or of a chain, have a single hand-off.
  *
  * <p>What is learnt is read and written by several threads without a lock: an update that is lost is a guess that is a little
- * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this. (A turn
- * moves the memory of its side.)
+ * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this.
  */
 final class AdaptiveSpin {
     /** How often the outcome is read. */
@@ -131,34 +130,36 @@ final class AdaptiveSpin {
         return turns != null;
     }
 
-    /** Leaves a buffered channel to its other side, for a select. */
-    void pauseOfSelect() {
-        turns.pause();
+    /** How many turns the other side of a buffered channel has ended; see {@link BufferTurns}. */
+    int turnsOfOther(boolean sends) {
+        return turns.ofOther(sends);
+    }
+
+    /** Ends the turn of one side of a buffered channel. */
+    void endTurn(boolean sends) {
+        turns.end(sends);
+    }
+
+    /** Leaves buffered channels to their other sides, for a select whose turns have ended; until {@code ended} is true. */
+    void pauseOfSelect(BooleanSupplier ended) {
+        turns.pauseOfSelect(ended);
     }
 
     /**
-     * Leaves a buffered channel to its other side.
+     * Ends the turn of one side of a buffered channel, and leaves it to the other.
      *
+     * @param before what {@link #turnsOfOther} was when there was nothing
      * @param isWoken whether the other side is being woken
      * @param something tells, without the channel's lock, whether it seems to have done anything
      */
-    void pauseForBuffer(boolean sends, boolean isWoken, BooleanSupplier something) {
+    void pauseForBuffer(boolean sends, int before, boolean isWoken, BooleanSupplier something) {
+        turns.end(sends);
         // Without credit this pause is a try: it is not worth the time of a wake-up.
-        turns.pause(sends, isWoken && credit > 0, something);
+        turns.pause(sends, before, isWoken && credit > 0, something);
     }
 
-    /** Learns how many elements, or places for such, there were after the pause. */
-    void pauseCameOf(boolean sends, int found) {
-        turns.found(sends, found);
-        pays(found > 0);
-    }
-
-    /** Learns whether there was anything after the pause of a select. */
-    void pauseOfSelectCameOf(boolean something) {
-        pays(something);
-    }
-
-    private void pays(boolean something) {
+    /** Learns whether there was anything after a pause. */
+    void pauseCameOf(boolean something) {
         int left = credit >> 1;
         if (something) {
             learn(CREDIT);

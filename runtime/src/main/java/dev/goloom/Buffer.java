@@ -1,7 +1,5 @@
 package dev.goloom;
 
-import java.util.function.BooleanSupplier;
-
 /**
  * The elements of a channel that have been sent and not received: a ring of as many places as its capacity, oldest first; Go's
  * {@code buf}. Guarded by the lock.
@@ -58,21 +56,5 @@ abstract sealed class Buffer extends Rendezvous permits WaitQueues {
     /** What a sender, or a receiver, finds in the buffer: places, or elements. A guess without the lock. */
     final int found(boolean sends) {
         return sends ? capacity - count : count;
-    }
-
-    /**
-     * Tells later, without the lock, whether the other side has begun to empty the buffer, which is full now if this side
-     * sends, or to fill it, which is empty if this side receives. It begins at the place at which this side will go on, and
-     * the line of cache with the count is not read until that place has changed: so it stays with the other side's processor.
-     *
-     * <p>False may be wrong where others of this side are quicker: they may have used that place again.
-     */
-    final BooleanSupplier otherHasBegun(boolean sends) {
-        Object[] ring = places;
-        int next = head;
-        return () -> {
-            boolean changed = sends ? ring[next] == null : ring[next] != null;
-            return changed && found(sends) > 0;
-        };
     }
 }

@@ -7,6 +7,11 @@ final class DefaultCase extends Case {
     }
 
     @Override
+    boolean sends() {
+        throw new AssertionError();
+    }
+
+    @Override
     boolean seemsReady() {
         throw new AssertionError();
     }

@@ -1,7 +1,5 @@
 package dev.goloom;
 
-import java.util.function.BooleanSupplier;
-
 /**
  * What a plain send or receive does that cannot go on at once; Go's {@code gopark}, and the look that goes before it.
  * Whoever is called here holds the channel's lock, and gives it back. What is returned is what {@link ChanCore#offer} and
@@ -58,13 +56,13 @@ final class Parking {
     /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
     private static Object pause(Chan<?> chan, boolean sends, Object element, AdaptiveSpin spin) {
         boolean otherIsWoken = chan.takeOtherIsWoken(sends);
-        BooleanSupplier otherHasBegun = chan.otherHasBegun(sends);
+        int before = spin.turnsOfOther(sends);
         chan.setPausing(sends, true);
         chan.release();
-        spin.pauseForBuffer(sends, otherIsWoken, otherHasBegun);
+        spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
         chan.acquire();
         chan.setPausing(sends, false);
-        spin.pauseCameOf(sends, chan.found(sends));
+        spin.pauseCameOf(chan.found(sends) > 0);
         Object outcome = sends ? chan.offer(element) : chan.poll();
         if (outcome != null) {
             chan.unlockAndWake();

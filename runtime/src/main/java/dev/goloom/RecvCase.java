@@ -59,6 +59,11 @@ public final class RecvCase<T> extends Case {
     }
 
     @Override
+    boolean sends() {
+        return false;
+    }
+
+    @Override
     boolean seemsReady() {
         return chan.seemsToHaveElement();
     }

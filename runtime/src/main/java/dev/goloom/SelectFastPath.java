@@ -101,12 +101,38 @@ final class SelectFastPath {
             return -1;
         }
         if (spin.isForBuffer()) {
-            spin.pauseOfSelect();
+            endTurns(cases);
+            int before = turnsOfOthers(cases);
+            spin.pauseOfSelect(() -> turnsOfOthers(cases) != before);
             int chosen = Select.chooseReady(cases, null);
-            spin.pauseOfSelectCameOf(chosen >= 0);
+            spin.pauseCameOf(chosen >= 0);
             return chosen;
         }
         return spin.reads(() -> isAnyReady(cases)) ? Select.chooseReady(cases, null) : -1;
+    }
+
+    /** How many turns have been ended by the other sides of the channels, as far as is known. */
+    private static int turnsOfOthers(Case[] cases) {
+        int turns = 0;
+        for (Case each : cases) {
+            AdaptiveSpin spin = spinOfBuffer(each);
+            turns += spin == null ? 0 : spin.turnsOfOther(each.sends());
+        }
+        return turns;
+    }
+
+    private static void endTurns(Case[] cases) {
+        for (Case each : cases) {
+            AdaptiveSpin spin = spinOfBuffer(each);
+            if (spin != null) {
+                spin.endTurn(each.sends());
+            }
+        }
+    }
+
+    private static AdaptiveSpin spinOfBuffer(Case each) {
+        AdaptiveSpin spin = each.chan == null ? null : each.chan.learntSpin();
+        return spin == null || !spin.isForBuffer() ? null : spin;
     }
 
     private static boolean isAnyReady(Case[] cases) {

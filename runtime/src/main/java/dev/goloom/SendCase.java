@@ -13,6 +13,11 @@ final class SendCase extends Case {
     }
 
     @Override
+    boolean sends() {
+        return true;
+    }
+
+    @Override
     boolean seemsReady() {
         return chan.seemsToHaveRoom();
     }

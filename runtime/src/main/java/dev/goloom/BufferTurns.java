@@ -83,8 +83,8 @@ final class BufferTurns {
         pause(ended, Math.min(longest, LONGEST_OF_SELECT), () -> true);
     }
 
-    /** Pauses until {@code ended} is true, or {@code enough} after the time {@code most}. */
-    private static void pause(BooleanSupplier ended, long most, BooleanSupplier enough) {
+    /** Pauses until {@code ended} is true, or {@code instead} after {@code time} nanoseconds; for a wake-up at most. */
+    private static void pause(BooleanSupplier ended, long time, BooleanSupplier instead) {
         long start = System.nanoTime();
         for (;;) {
             for (int i = READS; i > 0; i--) {
@@ -95,7 +95,7 @@ final class BufferTurns {
             }
             long paused = System.nanoTime() - start;
             VarHandle.acquireFence();
-            if (paused >= most && (paused >= WAKE_UP || enough.getAsBoolean())) {
+            if (paused >= time && (paused >= WAKE_UP || instead.getAsBoolean())) {
                 return;
             }
         }

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * <p>On an unbuffered channel, a look reads the outcome for about two microseconds, and then lets others run a few times. It
  * pauses between reads: each read of what another processor is about to write takes it away from there.
  *
- * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several on the same side one pauses,
+ * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several plain sends, or receives, one pauses,
  * and the others park at once: their processors are for the other side.
  *
  * <p>What a channel learns:
@@ -140,28 +140,40 @@ final class AdaptiveSpin {
         turns.end(sends);
     }
 
-    /** Leaves buffered channels to their other sides, for a select whose turns have ended; until {@code ended} is true. */
-    void pauseOfSelect(BooleanSupplier ended) {
-        turns.pauseOfSelect(ended);
+    /** Whether to look for a single place, or element, of a buffered channel, rather than to pause. */
+    boolean looksForOne(boolean sends) {
+        return turns.findsOne(sends);
     }
 
     /**
-     * Ends the turn of one side of a buffered channel, and leaves it to the other.
+     * Leaves a buffered channel to its other side, once the turn of this one has ended.
      *
-     * @param before what {@link #turnsOfOther} was when there was nothing
-     * @param isWoken whether the other side is being woken
-     * @param something tells, without the channel's lock, whether it seems to have done anything
+     * @param before what {@link #turnsOfOther} was when the buffer was found full, or empty
+     * @param otherIsWoken whether somebody of the other side is being woken
+     * @param something tells, without the channel's lock, whether there seems to be a place, or an element
      */
-    void pauseForBuffer(boolean sends, int before, boolean isWoken, BooleanSupplier something) {
-        turns.end(sends);
+    void pauseForBuffer(boolean sends, int before, boolean otherIsWoken, BooleanSupplier something) {
         // Without credit this pause is a try: it is not worth the time of a wake-up.
-        turns.pause(sends, before, isWoken && credit > 0, something);
+        turns.pause(sends, before, otherIsWoken && credit > 0, something);
     }
 
-    /** Learns whether there was anything after a pause. */
-    void pauseCameOf(boolean something) {
+    /**
+     * Learns what came of {@link #pauseForBuffer}.
+     *
+     * @param found how many places, or elements, there were
+     * @param paid whether the operation did not have to wait any longer
+     */
+    void pauseCameOf(boolean sends, int before, int found, boolean paid) {
+        if (!turns.findsOne(sends)) {
+            pauseCameOf(paid);
+        }
+        turns.found(sends, found, turns.ofOther(sends) != before);
+    }
+
+    /** Learns whether a pause paid. */
+    void pauseCameOf(boolean paid) {
         int left = credit >> 1;
-        if (something) {
+        if (paid) {
             learn(CREDIT);
         } else if (left > 0) {
             credit = left;

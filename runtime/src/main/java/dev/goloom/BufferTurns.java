@@ -13,42 +13,57 @@ import java.util.function.BooleanSupplier;
  * <p>Each side counts the turns that it has ended. The counts do not lie where the elements go through: so whoever pauses may
  * read the other's again and again without being in its way.
  *
- * <p>A side that is slow with its elements, or has none, does not end its turn. So after a while a pause ends with whatever is
- * there. It goes on for longer if nothing is there and this side has just woken the other: were it to park before the other is
- * there, the other would have to wake it in turn, be through with the buffer before it is there, and park too; and so on for
- * ever.
+ * <p>A side that is slow with its elements, or has none, does not end its turn. So a pause also ends after some time, with
+ * whatever is there. If that is a single element, as a request is or a reply, or a single place, the next one will come alone
+ * too, and this side does not pause for it, but looks for it as on an unbuffered channel.
  *
- * <p>Of the plain sends and receives, one of each side pauses at a time, see {@link Parking}. A select ends the turns of its
- * sides at all its channels, and pauses, for a short time, whoever else does.
+ * <p>If nothing is there by then, and whoever pauses has just woken a goroutine of the other side, it pauses on for the time of
+ * a wake-up. If it parked, the woken goroutine would have to wake it again, would be done with the buffer before it runs, and
+ * would park: then every turn would cost a wake-up.
+ *
+ * <p>Of the plain sends and receives of one side, one pauses at a time, see {@link Parking}. A select that pauses does so
+ * beside them, for a shorter time. It ends the turns of its sides at all its buffered channels.
  */
 final class BufferTurns {
     /** In a buffer of fewer elements there is too little for the sides to take turns. */
     private static final int LEAST_BUFFER = 4;
 
-    /** Of the longest pause, in nanoseconds: for the channel to come over from the other processor and go back. */
-    private static final int PAUSE = 800;
+    /** Of the longest turn that is waited for, in nanoseconds: for the channel to come over from the other processor. */
+    private static final int TURN = 800;
 
-    /** For each element of the buffer: several times what it takes to send it, or to receive it. */
-    private static final int PAUSE_FOR_ELEMENT = 32;
+    /** For each element: several times what it takes to send it, or to receive it. */
+    private static final int TURN_FOR_ELEMENT = 32;
 
-    /** No pause is longer, in nanoseconds: where the buffer is so large, to park costs little for each element. */
-    private static final int LONGEST = 5_000;
+    /** No turn is waited for longer: where the buffer is so large, to park costs little for each element. */
+    private static final int LONGEST_TURN = 5_000;
 
-    /** A select's is no longer than that: of its channels, some may have nothing to come. */
-    private static final int LONGEST_OF_SELECT = 1_300;
+    /** Nor longer than this by a select: of its channels, some may have nothing to come. */
+    private static final int TURN_FOR_SELECT = 1_300;
 
-    /** In nanoseconds: for a goroutine that is parked to be woken. */
+    /** In nanoseconds: for a goroutine that is parked to be woken, and to do something. */
     private static final int WAKE_UP = 8_000;
 
-    /** How often the count is read before the clock is. */
+    /** After so many that came alone a pause shows whether they still do. */
+    private static final int ALONE = 32;
+
+    /** How often the end of a pause is looked for before the clock is read. */
     private static final int READS = 4;
 
     private final long longest;
-    private final AtomicInteger ofSenders = new AtomicInteger();
-    private final AtomicInteger ofReceivers = new AtomicInteger();
+    private final Side senders = new Side();
+    private final Side receivers = new Side();
+
+    /** What is remembered of the senders, or of the receivers. */
+    private static final class Side {
+        /** How many turns it has ended, or somewhat less. */
+        final AtomicInteger ended = new AtomicInteger();
+
+        /** In so many waits to come what it finds is expected to come alone. Written with the channel's lock held. */
+        int alone;
+    }
 
     BufferTurns(int capacity) {
-        this.longest = Math.min(LONGEST, PAUSE + (long) capacity * PAUSE_FOR_ELEMENT);
+        this.longest = Math.min(LONGEST_TURN, TURN + (long) capacity * TURN_FOR_ELEMENT);
     }
 
     /** Whether the sides of a channel of this capacity take turns. */
@@ -58,29 +73,51 @@ final class BufferTurns {
 
     /** How many turns the other side has ended, or somewhat less; only to be compared with what it was. */
     int ofOther(boolean sends) {
-        return (sends ? ofReceivers : ofSenders).getOpaque();
+        return (sends ? receivers : senders).ended.getAcquire();
     }
 
-    /** Ends the turn of one side. If two do so at once, the other side may miss it, and pauses for its longest. */
+    /**
+     * Ends the turn of one side. A plain send or receive holds the channel's lock, a select does not: so if another does this at
+     * once, the other side may miss it, and waits for as long as it ever does.
+     */
     void end(boolean sends) {
-        AtomicInteger turns = sends ? ofSenders : ofReceivers;
-        turns.setOpaque(turns.getPlain() + 1);
+        AtomicInteger ended = side(sends).ended;
+        ended.setRelease(ended.getPlain() + 1);
     }
 
     /**
      * Gives the other side the time for its turn.
      *
-     * @param before what {@link #ofOther} was when there was nothing
-     * @param isWoken whether the other side is being woken, and may need as long as that takes before it does anything
-     * @param something tells whether it seems to have done anything; needs no lock
+     * @param before what {@link #ofOther} was when the buffer was found full, or empty
+     * @param otherIsWoken whether somebody there is being woken, and may need as long as that takes
+     * @param something tells whether there seems to be a place, or an element; needs no lock
      */
-    void pause(boolean sends, int before, boolean isWoken, BooleanSupplier something) {
-        pause(() -> ofOther(sends) != before, longest, () -> !isWoken || something.getAsBoolean());
+    void pause(boolean sends, int before, boolean otherIsWoken, BooleanSupplier something) {
+        pause(() -> ofOther(sends) != before, longest, () -> !otherIsWoken || something.getAsBoolean());
     }
 
-    /** Gives the other sides of several channels the time for a turn, until {@code ended} is true. */
-    void pauseOfSelect(BooleanSupplier ended) {
-        pause(ended, Math.min(longest, LONGEST_OF_SELECT), () -> true);
+    /** Whether the next place, or element, is expected to come alone. */
+    boolean findsOne(boolean sends) {
+        return side(sends).alone > 0;
+    }
+
+    /** Learns how many places, or elements, there were after a pause or a look. */
+    void found(boolean sends, int found, boolean otherHasEnded) {
+        Side side = side(sends);
+        if (side.alone > 0) {
+            side.alone = found > 1 ? 0 : side.alone - 1;
+        } else if (found == 1 && !otherHasEnded) {
+            side.alone = ALONE;
+        }
+    }
+
+    /** Pauses for a select until {@code ended} is true: until the other side of one of its channels has ended a turn. */
+    static void pauseOfSelect(BooleanSupplier ended) {
+        pause(ended, TURN_FOR_SELECT, () -> true);
+    }
+
+    private Side side(boolean sends) {
+        return sends ? senders : receivers;
     }
 
     /** Pauses until {@code ended} is true, or {@code instead} after {@code time} nanoseconds; for a wake-up at most. */
@@ -94,6 +131,7 @@ final class BufferTurns {
                 }
             }
             long paused = System.nanoTime() - start;
+            // What is read without a lock is to be read anew each time.
             VarHandle.acquireFence();
             if (paused >= time && (paused >= WAKE_UP || instead.getAsBoolean())) {
                 return;

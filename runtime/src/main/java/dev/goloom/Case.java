@@ -19,7 +19,7 @@ public abstract sealed class Case permits RecvCase, SendCase, DefaultCase {
     /** Forgets what an earlier select brought. */
     void reset() {}
 
-    /** Whether this sends on its channel; otherwise it receives. */
+    /** Whether this sends on its channel; otherwise it receives. Not for the default. */
     abstract boolean sends();
 
     /** Whether this seems not to have to wait. With the channel's lock held, {@link #attempt} has the last word. */

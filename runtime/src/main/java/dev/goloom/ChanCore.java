@@ -54,7 +54,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
 
     private boolean receiverPauses;
 
-    /** The side of the waiter completed last, parked or not; NOBODY once the other side has paused because of it. */
+    /** The side of the waiter completed last, parked or not; NOBODY once a pause of the other side has asked. */
     private byte completedSide = NOBODY;
 
     /** The waiter that the operation under way has completed, if any: it is woken when the lock is free. */
@@ -205,7 +205,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return first(sends) == null && isFree(sends);
     }
 
-    /** Whether somebody of the same side pauses. */
+    /** Whether a plain send, or receive, of the same side pauses. */
     boolean isPausing(boolean sends) {
         return sends ? senderPauses : receiverPauses;
     }
@@ -234,6 +234,11 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
      */
     void dismissAll(List<Waiter> woken) {
         dismiss();
+        if (spin != null && spin.isForBuffer()) {
+            // Nor does anybody pause any longer.
+            spin.endTurn(true);
+            spin.endTurn(false);
+        }
         dismissQueued(false, woken);
         dismissQueued(true, woken);
     }

@@ -20,11 +20,12 @@ final class Parking {
         World world = chan.hook == null ? null : chan.hook.world;
         check(chan, sends, world);
         AdaptiveSpin spin = chan.adaptiveSpinForWait();
-        boolean pauses = spin != null && chan.capacity > 0 && !chan.isPausing(sends);
+        boolean takesTurns = spin != null && chan.capacity > 0;
         boolean looks = spin != null && chan.capacity == 0;
         boolean meets = looks && chan.mayMeet(sends);
-        if (pauses) {
-            Object outcome = pause(chan, sends, element, spin);
+        if (takesTurns) {
+            spin.endTurn(sends);
+            Object outcome = chan.isPausing(sends) ? null : pause(chan, sends, element, spin);
             if (outcome != null) {
                 return outcome;
             }
@@ -59,15 +60,26 @@ final class Parking {
         int before = spin.turnsOfOther(sends);
         chan.setPausing(sends, true);
         chan.release();
-        spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
+        if (spin.looksForOne(sends)) {
+            lookForOne(chan, sends, spin);
+        } else {
+            spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
+        }
         chan.acquire();
         chan.setPausing(sends, false);
-        spin.pauseCameOf(chan.found(sends) > 0);
+        int found = chan.found(sends);
         Object outcome = sends ? chan.offer(element) : chan.poll();
+        spin.pauseCameOf(sends, before, found, outcome != null);
         if (outcome != null) {
             chan.unlockAndWake();
+        } else {
+            spin.endTurn(sends);
         }
         return outcome;
+    }
+
+    private static void lookForOne(Chan<?> chan, boolean sends, AdaptiveSpin spin) {
+        spin.seesDecided(() -> chan.found(sends) > 0);
     }
 
     /** Does not return if the operation must not wait, or will for ever; the lock is given back then. */

@@ -12,8 +12,9 @@ import java.lang.invoke.VarHandle;
  *   <li>If none seems ready, a default beside a single case is taken. (Beside several, there must be a moment at which none
  *       was ready: that takes all locks.)
  *   <li>If none seems ready and there is no default, the select looks for a while, if a channel has learnt that this pays
- *       ({@link AdaptiveSpin}): between unbuffered channels, where the other side looks too, nobody need be queued; to
- *       buffered channels it leaves their other side alone for once. It is not waiting yet then: others may come before it.
+ *       ({@link AdaptiveSpin}): between unbuffered channels, where the other side looks too, nobody need be queued. If a
+ *       buffered channel is among them, it pauses instead, and leaves the buffered ones to their other sides for a turn
+ *       ({@link BufferTurns}). It is not waiting yet then: others may come before it.
  * </ul>
  */
 final class SelectFastPath {
@@ -101,9 +102,7 @@ final class SelectFastPath {
             return -1;
         }
         if (spin.isForBuffer()) {
-            endTurns(cases);
-            int before = turnsOfOthers(cases);
-            spin.pauseOfSelect(() -> turnsOfOthers(cases) != before);
+            pauseForBuffers(cases);
             int chosen = Select.chooseReady(cases, null);
             spin.pauseCameOf(chosen >= 0);
             return chosen;
@@ -111,28 +110,29 @@ final class SelectFastPath {
         return spin.reads(() -> isAnyReady(cases)) ? Select.chooseReady(cases, null) : -1;
     }
 
-    /** How many turns have been ended by the other sides of the channels, as far as is known. */
-    private static int turnsOfOthers(Case[] cases) {
-        int turns = 0;
-        for (Case each : cases) {
-            AdaptiveSpin spin = spinOfBuffer(each);
-            turns += spin == null ? 0 : spin.turnsOfOther(each.sends());
+    /** Ends the turns of this side at all buffered channels, and leaves these to their other sides. */
+    private static void pauseForBuffers(Case[] cases) {
+        // Found once: a channel itself is not to be read during the pause.
+        AdaptiveSpin[] spins = new AdaptiveSpin[cases.length];
+        for (int i = 0; i < cases.length; i++) {
+            AdaptiveSpin spin = cases[i].chan == null ? null : cases[i].chan.learntSpin();
+            spins[i] = spin == null || !spin.isForBuffer() ? null : spin;
         }
-        return turns;
-    }
-
-    private static void endTurns(Case[] cases) {
-        for (Case each : cases) {
-            AdaptiveSpin spin = spinOfBuffer(each);
-            if (spin != null) {
-                spin.endTurn(each.sends());
+        int before = turnsOfOthers(cases, spins);
+        for (int i = 0; i < cases.length; i++) {
+            if (spins[i] != null) {
+                spins[i].endTurn(cases[i].sends());
             }
         }
+        BufferTurns.pauseOfSelect(() -> turnsOfOthers(cases, spins) != before);
     }
 
-    private static AdaptiveSpin spinOfBuffer(Case each) {
-        AdaptiveSpin spin = each.chan == null ? null : each.chan.learntSpin();
-        return spin == null || !spin.isForBuffer() ? null : spin;
+    private static int turnsOfOthers(Case[] cases, AdaptiveSpin[] spins) {
+        int turns = 0;
+        for (int i = 0; i < cases.length; i++) {
+            turns += spins[i] == null ? 0 : spins[i].turnsOfOther(cases[i].sends());
+        }
+        return turns;
     }
 
     private static boolean isAnyReady(Case[] cases) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * pauses between reads: each read of what another processor is about to write takes it away from there.
  *
  * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several plain sends, or receives, one pauses,
- * and the others park at once: their processors are for the other side.
+ * or looks if elements come alone, and the others park at once: their processors are for the other side.
  *
  * <p>What a channel learns:
  * <ul>
@@ -125,7 +125,7 @@ final class AdaptiveSpin {
         }
     }
 
-    /** Whether it is to pause for a buffered channel; on an unbuffered one it looks. */
+    /** Whether this is a buffered channel's, whose sides take turns. */
     boolean isForBuffer() {
         return turns != null;
     }
@@ -158,12 +158,13 @@ final class AdaptiveSpin {
     }
 
     /**
-     * Learns what came of {@link #pauseForBuffer}.
+     * Learns what came of a pause, or of a look for one.
      *
      * @param found how many places, or elements, there were
      * @param paid whether the operation did not have to wait any longer
      */
     void pauseCameOf(boolean sends, int before, int found, boolean paid) {
+        // A look has learnt by itself.
         if (!turns.findsOne(sends)) {
             pauseCameOf(paid);
         }

@@ -5,45 +5,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * How the two sides of a buffered channel take turns. Whoever finds the buffer full, or empty, ends its side's turn, and
- * pauses until the other side has ended its own: until that has emptied the whole buffer, or filled it. So each has the
- * channel to itself meanwhile. Were the pause shorter, the two would meet on the channel at every element, which costs several
- * times as much as to send and to receive it.
+ * How the two sides of a buffered channel take turns. Whoever finds the buffer full, or empty, and does not park at once, ends
+ * its side's turn, and pauses until the other side has ended its own: until that has emptied the whole buffer, or filled it. So
+ * each has the channel to itself meanwhile. Were the pause shorter, the two would meet on the channel at every element, which
+ * costs several times as much as to send and to receive it.
  *
  * <p>Each side counts the turns that it has ended. The counts do not lie where the elements go through: so whoever pauses may
  * read the other's again and again without being in its way.
  *
  * <p>A side that is slow with its elements, or has none, does not end its turn. So a pause also ends after some time, with
- * whatever is there. If that is a single element, as a request is or a reply, or a single place, the next one will come alone
- * too, and this side does not pause for it, but looks for it as on an unbuffered channel.
+ * whatever is there. If that is a single element, as a request is or a reply, or a single place, the next ones are expected to
+ * come alone too: in so many waits to come this side does not pause, but looks for them as on an unbuffered channel.
  *
  * <p>If nothing is there by then, and whoever pauses has just woken a goroutine of the other side, it pauses on for the time of
  * a wake-up. If it parked, the woken goroutine would have to wake it again, would be done with the buffer before it runs, and
  * would park: then every turn would cost a wake-up.
  *
  * <p>Of the plain sends and receives of one side, one pauses at a time, see {@link Parking}. A select that pauses does so
- * beside them, for a shorter time. It ends the turns of its sides at all its buffered channels.
+ * beside them, for a shorter time. It ends the turns of its sides at all its buffered channels that have learnt something.
  */
 final class BufferTurns {
     /** In a buffer of fewer elements there is too little for the sides to take turns. */
     private static final int LEAST_BUFFER = 4;
 
-    /** Of the longest turn that is waited for, in nanoseconds: for the channel to come over from the other processor. */
+    /** A pause takes as many nanoseconds at most, for the channel to come over from the other processor, */
     private static final int TURN = 800;
 
-    /** For each element: several times what it takes to send it, or to receive it. */
+    /** and as many more for each place of the buffer: several times what it takes to send an element, or to receive it, */
     private static final int TURN_FOR_ELEMENT = 32;
 
-    /** No turn is waited for longer: where the buffer is so large, to park costs little for each element. */
+    /** but not more than these: where the buffer is so large, to park costs little for each element. */
     private static final int LONGEST_TURN = 5_000;
 
-    /** Nor longer than this by a select: of its channels, some may have nothing to come. */
+    /** A select pauses for as many at most, whatever its buffers: some of its channels may have nothing to come. */
     private static final int TURN_FOR_SELECT = 1_300;
 
     /** In nanoseconds: for a goroutine that is parked to be woken, and to do something. */
     private static final int WAKE_UP = 8_000;
 
-    /** After so many that came alone a pause shows whether they still do. */
+    /** In so many waits, after one element that came alone, its side looks; then a pause shows whether they still do. */
     private static final int ALONE = 32;
 
     /** How often the end of a pause is looked for before the clock is read. */
@@ -58,7 +58,7 @@ final class BufferTurns {
         /** How many turns it has ended, or somewhat less. */
         final AtomicInteger ended = new AtomicInteger();
 
-        /** In so many waits to come what it finds is expected to come alone. Written with the channel's lock held. */
+        /** In so many of its next waits it looks for one. Only the one that pauses reads it, and writes it, under the lock. */
         int alone;
     }
 
@@ -77,8 +77,8 @@ final class BufferTurns {
     }
 
     /**
-     * Ends the turn of one side. A plain send or receive holds the channel's lock, a select does not: so if another does this at
-     * once, the other side may miss it, and waits for as long as it ever does.
+     * Ends the turn of one side. Plain sends and receives hold the channel's lock here, a select does not. If it and another of
+     * its side do this at the same time, one of the two may not be counted: who pauses for it pauses for its longest.
      */
     void end(boolean sends) {
         AtomicInteger ended = side(sends).ended;

@@ -49,7 +49,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     /** In so many waits to come nobody looks, whatever is learnt meanwhile. As a byte it makes the channel no larger. */
     private byte waitsWithoutLook = AdaptiveSpin.FIRST;
 
-    /** Whether a sender pauses before it waits, see {@link Parking}. */
+    /** Whether a sender pauses, or looks for a place, before it waits; see {@link Parking}. */
     private boolean senderPauses;
 
     private boolean receiverPauses;
@@ -205,7 +205,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return first(sends) == null && isFree(sends);
     }
 
-    /** Whether a plain send, or receive, of the same side pauses. */
+    /** Whether a plain send, or receive, of the same side pauses or looks. */
     boolean isPausing(boolean sends) {
         return sends ? senderPauses : receiverPauses;
     }

@@ -73,6 +73,7 @@ final class Parking {
         if (outcome != null) {
             chan.unlockAndWake();
         } else {
+            // Others of this side may have used all there was; then the other side may pause for this one.
             spin.endTurn(sends);
         }
         return outcome;

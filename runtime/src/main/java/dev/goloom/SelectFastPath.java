@@ -110,7 +110,7 @@ final class SelectFastPath {
         return spin.reads(() -> isAnyReady(cases)) ? Select.chooseReady(cases, null) : -1;
     }
 
-    /** Ends the turns of this side at all buffered channels, and leaves these to their other sides. */
+    /** Ends the turns of its sides at all buffered channels that have learnt something, and leaves these to the others. */
     private static void pauseForBuffers(Case[] cases) {
         // Found once: a channel itself is not to be read during the pause.
         AdaptiveSpin[] spins = new AdaptiveSpin[cases.length];
@@ -118,6 +118,7 @@ final class SelectFastPath {
             AdaptiveSpin spin = cases[i].chan == null ? null : cases[i].chan.learntSpin();
             spins[i] = spin == null || !spin.isForBuffer() ? null : spin;
         }
+        // Before the turns end, since no lock is held: an answer could come at once.
         int before = turnsOfOthers(cases, spins);
         for (int i = 0; i < cases.length; i++) {
             if (spins[i] != null) {

@@ -79,6 +79,7 @@ final class Parking {
         return outcome;
     }
 
+    /** Looks for a single place, or element. Apart from the pause, which took longer with this in it. */
     private static void lookForOne(Chan<?> chan, boolean sends, AdaptiveSpin spin) {
         spin.seesDecided(() -> chan.found(sends) > 0);
     }

@@ -2,16 +2,9 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
@@ -36,17 +29,7 @@ import java.util.function.BooleanSupplier;
  * @see <a href="https://pkg.go.dev/context">context</a>
  */
 public final class Context implements AutoCloseable {
-    /*
-     * A context that can be cancelled has a `done` of its own; one with a value shares its parent's. States of the
-     * former:
-     *     PENDING (err is null) -> DONE (err, cause are set; chan is closed; no children, no functions, no alarm)
-     * All contexts of a tree, those below one that was derived from background(), share a monitor. It is held until all
-     * that a cancellation reaches are DONE, so that nobody who enters it sees half a cancellation.
-     */
-    private static final Context BACKGROUND = new Context(null, null, null, null);
-
-    /** Contexts whose alarm is set: what makes a program live on though all its goroutines wait. */
-    private static final Set<Context> WITH_ALARM = ConcurrentHashMap.newKeySet();
+    private static final Context BACKGROUND = new Context(null, null, null, null, null);
 
     private final Context parent;
     private final Object key;
@@ -55,51 +38,15 @@ public final class Context implements AutoCloseable {
     /** The nearest deadline of this and its ancestors; null if there is none. */
     private final Instant deadline;
 
-    /** Null if this cannot be cancelled itself. */
-    private final Done done;
+    /** What makes this done: its own, or that of the nearest ancestor that has one; null if none has. */
+    private final Cancellation cancellation;
 
-    /** The channel of a context that can be cancelled, and whether it will be closed by the clock or a signal. */
-    private final class Done extends Hook {
-        final Chan<Void> chan = Chan.make(0, this);
-
-        Done() {
-            super(World.current());
-        }
-
-        @Override
-        boolean wakesByItself() {
-            return Context.this.endsByItself();
-        }
-
-        @Override
-        String kind() {
-            return "context";
-        }
-    }
-
-    /** The monitor of the tree that this belongs to; that of background() guards nothing. */
-    private final Object tree;
-
-    // Guarded by the monitor of the tree.
-    private final Set<Context> children = new LinkedHashSet<>();
-    private final Set<Go.Body> functions = new LinkedHashSet<>();
-    private Alarm alarm;
-
-    /** Set once, with the cause before it. */
-    private volatile Exception err;
-
-    private volatile Throwable cause;
-
-    /** True for the one that a signal cancels. */
-    private boolean awaitsInterrupt;
-
-    private Context(Context parent, Object key, Object value, Instant deadline) {
+    private Context(Context parent, Object key, Object value, Instant deadline, Cancellation cancellation) {
         this.parent = parent;
         this.key = key;
         this.value = value;
         this.deadline = deadline;
-        this.done = parent == null || key != null ? null : new Done();
-        this.tree = parent == null || parent.cancellable() == null ? new Object() : parent.tree;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -121,12 +68,7 @@ public final class Context implements AutoCloseable {
      * @return a context that may be cancelled and closed like any other, which only makes it done earlier
      */
     public static Context onInterrupt() {
-        Context context = new Context(BACKGROUND, null, null, null);
-        if (context.done.world == null) {
-            context.awaitsInterrupt = true;
-            Interrupts.notify(context);
-        }
-        return context;
+        return new Context(BACKGROUND, null, null, null, Cancellation.onInterrupt());
     }
 
     /**
@@ -170,26 +112,13 @@ public final class Context implements AutoCloseable {
             return derive(deadline);
         }
         Context context = derive(time);
-        if (due - Clock.nanoTime(context.done.world) <= 0) {
-            context.timeOut();
-            return context;
-        }
-        synchronized (context.tree) {
-            if (context.err == null) {
-                context.alarm = Alarm.of(context::timeOut);
-                if (Clock.set(context.done.world, context.alarm, due)) {
-                    Clock.wake();
-                }
-                if (context.done.world == null) {
-                    WITH_ALARM.add(context);
-                }
-            }
-        }
+        context.cancellation.timeOutAt(due);
         return context;
     }
 
-    private void timeOut() {
-        finish(new TimeoutException("context deadline exceeded"), null);
+    /** A child that can be cancelled. */
+    private Context derive(Instant itsDeadline) {
+        return new Context(this, null, null, itsDeadline, Cancellation.below(cancellation, itsDeadline != null));
     }
 
     /**
@@ -202,41 +131,7 @@ public final class Context implements AutoCloseable {
      */
     public Context withValue(Object key, Object value) {
         Objects.requireNonNull(key, "withValue: the key is null");
-        return new Context(this, key, value, deadline);
-    }
-
-    /** A new child that can be cancelled, told when this is done. */
-    private Context derive(Instant itsDeadline) {
-        Context owner = enter("derive");
-        Context child = new Context(this, null, null, itsDeadline);
-        if (owner != null) {
-            synchronized (owner.tree) {
-                if (owner.err == null) {
-                    owner.children.add(child);
-                    return child;
-                }
-            }
-            child.finish(owner.err, owner.cause);
-        }
-        return child;
-    }
-
-    /** This or the nearest ancestor that has a {@code done} of its own; null if there is none. */
-    private Context cancellable() {
-        Context context = this;
-        while (context != null && context.done == null) {
-            context = context.parent;
-        }
-        return context;
-    }
-
-    /** The same. Called first in every operation on its state, without its monitor: in a Synctest others may run here. */
-    private Context enter(String operation) {
-        Context owner = cancellable();
-        if (owner != null) {
-            owner.done.enter(operation, owner.done.chan);
-        }
-        return owner;
+        return new Context(this, key, value, deadline, cancellation);
     }
 
     /**
@@ -245,8 +140,7 @@ public final class Context implements AutoCloseable {
      * @return always the same channel; the nil channel if this is never done
      */
     public RecvChan<Void> done() {
-        Context owner = cancellable();
-        return owner == null ? Chan.nil() : owner.done.chan;
+        return cancellation == null ? Chan.nil() : cancellation.chan;
     }
 
     /**
@@ -256,23 +150,7 @@ public final class Context implements AutoCloseable {
      *     {@link TimeoutException} if a deadline has passed. Always the same object once it is done
      */
     public Exception err() {
-        Context owner = enter("err");
-        if (owner == null) {
-            return null;
-        }
-        Exception now = owner.reason();
-        owner.done.cameOf(now == null ? "null" : now.getClass().getSimpleName());
-        return now;
-    }
-
-    /** {@link #err}; if there is one, once all of the cancellation has happened. */
-    private Exception reason() {
-        if (err == null) {
-            return null;
-        }
-        synchronized (tree) {
-            return err;
-        }
+        return cancellation == null ? null : cancellation.err();
     }
 
     /**
@@ -281,8 +159,7 @@ public final class Context implements AutoCloseable {
      * @return null if it is not done; what was given to {@link #cancel(Throwable)}, here or above; else {@link #err()}
      */
     public Throwable cause() {
-        Context owner = enter("cause");
-        return owner == null || owner.reason() == null ? null : owner.cause;
+        return cancellation == null ? null : cancellation.cause();
     }
 
     /**
@@ -317,20 +194,7 @@ public final class Context implements AutoCloseable {
      */
     public BooleanSupplier afterFunc(Go.Body body) {
         Objects.requireNonNull(body, "afterFunc(null): there is nothing to run");
-        // An object of its own, so that the same body may be registered twice.
-        Go.Body registered = () -> body.run();
-        Context owner = enter("afterFunc");
-        if (owner == null) {
-            return new Once();
-        }
-        synchronized (owner.tree) {
-            if (owner.err == null) {
-                owner.functions.add(registered);
-                return () -> owner.forget(registered);
-            }
-        }
-        Launch.goroutine("afterFunc", body);
-        return () -> false;
+        return cancellation == null ? new Once() : cancellation.afterFunc(body);
     }
 
     /** Taking back what would never have run. */
@@ -345,22 +209,13 @@ public final class Context implements AutoCloseable {
         }
     }
 
-    private boolean forget(Go.Body registered) {
-        enter("take back afterFunc");
-        synchronized (tree) {
-            return functions.remove(registered);
-        }
-    }
-
     /**
      * Makes this context and all derived from it done, with a {@link CancellationException}. Does nothing if it is done.
      *
      * @throws UnsupportedOperationException if this is {@link #background()} or made by {@link #withValue}
      */
     public void cancel() {
-        checkCancellable();
-        enter("cancel");
-        finish(new CancellationException("context canceled"), null);
+        cancel(null);
     }
 
     /**
@@ -370,97 +225,22 @@ public final class Context implements AutoCloseable {
      * @throws UnsupportedOperationException if this is {@link #background()} or made by {@link #withValue}
      */
     public void cancel(Throwable cause) {
-        checkCancellable();
-        enter("cancel");
-        finish(new CancellationException("context canceled"), cause);
-    }
-
-    private void checkCancellable() {
-        if (done == null) {
+        if (!isCancellable()) {
             throw new UnsupportedOperationException(
                     "cancel of " + (parent == null ? "background()" : "a withValue context") + ": derive one by withCancel()");
         }
+        cancellation.cancel(cause);
     }
 
     /** Cancels this context, if it can be cancelled; so that try-with-resources is Go's {@code defer cancel()}. */
     @Override
     public void close() {
-        if (done != null) {
+        if (isCancellable()) {
             cancel();
         }
     }
 
-    /**
-     * PENDING -> DONE, for this and every context below it. By the time it returns, whoever did it, all of them are done.
-     */
-    private void finish(Exception reason, Throwable why) {
-        List<Go.Body> toStart = new ArrayList<>();
-        synchronized (tree) {
-            Throwable itsCause = why == null ? reason : why;
-            // A loop, as the tree may be deeper than a stack.
-            Deque<Context> below = new ArrayDeque<>(List.of(this));
-            while (!below.isEmpty()) {
-                Context context = below.pop();
-                if (context.err == null) {
-                    below.addAll(context.children);
-                    toStart.addAll(context.functions);
-                    context.finishAlone(reason, itsCause);
-                }
-            }
-        }
-        // Without the monitor: a start may take a while.
-        for (Go.Body body : toStart) {
-            Launch.goroutine("afterFunc", body);
-        }
-    }
-
-    private void finishAlone(Exception reason, Throwable why) {
-        cause = why;
-        err = reason;
-        done.chan.closeAtOnce();
-        children.clear();
-        functions.clear();
-        if (alarm != null) {
-            Clock.cancel(done.world, alarm);
-            alarm = null;
-            WITH_ALARM.remove(this);
-        }
-        Context owner = parent.cancellable();
-        if (owner != null) {
-            owner.children.remove(this);
-        }
-        if (awaitsInterrupt) {
-            Interrupts.forget(this);
-        }
-    }
-
-    /** Whether this will be done though no goroutine does anything: by a deadline, here or above, or a signal. */
-    private boolean endsByItself() {
-        for (Context context = this; context != null; context = context.parent) {
-            if (context.done != null && context.err == null && (context.deadline != null || context.awaitsInterrupt)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether somebody waits for the clock, or for a signal, to make a context done. */
-    static boolean anyAwaited() {
-        return WITH_ALARM.stream().anyMatch(Context::isAwaited) || Interrupts.anyAwaited();
-    }
-
-    /** Whether a thread waits for this or one below to be done, or a function is to be started then. */
-    boolean isAwaited() {
-        synchronized (tree) {
-            Deque<Context> below = new ArrayDeque<>(List.of(this));
-            while (!below.isEmpty()) {
-                Context context = below.pop();
-                if (!context.functions.isEmpty() || context.done.chan.isReceiverWaiting()) {
-                    return true;
-                }
-                below.addAll(context.children);
-            }
-            return false;
-        }
+    private boolean isCancellable() {
+        return parent != null && key == null;
     }
 }

@@ -80,7 +80,7 @@ final class Deadlock {
         return foreign.anyPlatformThreadAlive()
                 || Collected.isRunning()
                 || Clock.isAnyAlarmAwaited()
-                || Context.anyAwaited()
+                || Cancellation.anyAwaited()
                 || ForeignThreads.anyVirtualThreadAlive(goroutines(goroutines));
     }
 

@@ -13,8 +13,8 @@ final class Interrupts {
     private static final Duration TIME_TO_RETURN = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
-    /** Each context with the thread to wait for. */
-    private static final Map<Context, Thread> AWAITING = new ConcurrentHashMap<>();
+    /** What cancels each context, with the thread to wait for. */
+    private static final Map<Cancellation, Thread> AWAITING = new ConcurrentHashMap<>();
 
     /** Set before the contexts are looked up that are to be cancelled: one that comes later is cancelled at once. */
     private static volatile boolean interrupted;
@@ -37,20 +37,20 @@ final class Interrupts {
 
     private Interrupts() {}
 
-    static void notify(Context context) {
+    static void notify(Cancellation cancellation) {
         AtExit.watch();
-        AWAITING.put(context, Program.mainThreadOr(Thread.currentThread()));
+        AWAITING.put(cancellation, Program.mainThreadOr(Thread.currentThread()));
         if (interrupted) {
-            context.cancel();
+            cancellation.cancel(null);
         }
     }
 
-    static void forget(Context context) {
-        AWAITING.remove(context);
+    static void forget(Cancellation cancellation) {
+        AWAITING.remove(cancellation);
     }
 
     static boolean anyAwaited() {
-        return AWAITING.keySet().stream().anyMatch(Context::isAwaited);
+        return AWAITING.keySet().stream().anyMatch(Cancellation::isAwaited);
     }
 
     /** The JVM ends: by a signal, unless the program has come to its end by itself. */
@@ -59,9 +59,9 @@ final class Interrupts {
             return;
         }
         interrupted = true;
-        Map<Context, Thread> awaiting = Map.copyOf(AWAITING);
+        Map<Cancellation, Thread> awaiting = Map.copyOf(AWAITING);
         long deadline = System.nanoTime() + TIME_TO_RETURN.toNanos();
-        awaiting.keySet().forEach(Context::cancel);
+        awaiting.keySet().forEach(cancellation -> cancellation.cancel(null));
         for (Thread thread : awaiting.values()) {
             try {
                 while (System.nanoTime() - deadline < 0 && !isExiting(thread) && !thread.join(LOOK_EVERY)) {

@@ -74,6 +74,13 @@ public final class Goroutines {
 
     /** Those that have been started and have not ended, in the order of their starts. */
     static List<Launched> living() {
+        List<Launched> all = snapshot();
+        all.sort(Comparator.comparingLong(launched -> launched.number));
+        return all;
+    }
+
+    /** The same in any order. */
+    static List<Launched> snapshot() {
         List<Launched> all = new ArrayList<>();
         for (Living living : LIVING) {
             living.acquire();
@@ -82,7 +89,6 @@ public final class Goroutines {
             }
             living.release();
         }
-        all.sort(Comparator.comparingLong(launched -> launched.number));
         return all;
     }
 

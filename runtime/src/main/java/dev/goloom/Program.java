@@ -1,6 +1,8 @@
 package dev.goloom;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A program that was started by a generated {@code main}: it ends as a Go program does, with its main goroutine, with
@@ -8,6 +10,11 @@ import java.util.List;
  */
 final class Program {
     private static final int FAILURE_STATUS = 2;
+
+    /** For so long at most main lets goroutines that are running go on after it has returned. */
+    private static final Duration TIME_TO_PANIC = Duration.ofMillis(20);
+
+    private static final Duration LOOK_EVERY = Duration.ofNanos(100_000);
 
     private static volatile boolean generatedMain;
 
@@ -17,10 +24,17 @@ final class Program {
     /** Set once, before this ends the JVM, which takes some milliseconds: no goroutine starts in them. */
     private static volatile boolean ending;
 
+    /** Set when all has been said, and the JVM is told to end. */
+    private static volatile boolean exiting;
+
     private Program() {}
 
     static boolean isEnding() {
         return ending;
+    }
+
+    static boolean isExiting() {
+        return exiting;
     }
 
     static Thread mainThreadOr(Thread other) {
@@ -48,31 +62,52 @@ final class Program {
         Launched launched = Launched.startMain(() -> {
             mainThread = Thread.currentThread();
             main.run();
-            endNormally();
+            if (!isAnyoneElseRunning()) {
+                end(0, Failure::reportAll);
+            }
         });
         Thread thread = launched.thread();
         while (thread != null && thread.isAlive()) {
             try {
                 List<Launched> deadlocked = deadlock.watch(thread);
-                if (!deadlocked.isEmpty() && mayEnd()) {
-                    Report.print("fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(deadlocked));
-                    System.exit(FAILURE_STATUS);
+                if (!deadlocked.isEmpty()) {
+                    end(FAILURE_STATUS, () -> Report.print(
+                            "fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(deadlocked)));
                 }
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
             }
         }
-        // Cancelled, as by an interrupt: a quiet end.
-        endNormally();
+        // Others are running, or main was cancelled, as by an interrupt: a quiet end.
+        letOthersPanic();
+        end(0, Failure::reportAll);
+        // Somebody else ends the program. Did this thread return, the JVM might end before that, and with another status.
+        for (;;) {
+            LockSupport.park();
+        }
     }
 
-    /** Called by the main goroutine itself, so that the others have as little time left as possible. */
-    private static void endNormally() {
-        if (!mayEnd()) {
-            return;
+    /**
+     * Gives a goroutine the time to panic that is unwinding, and has told main by a {@code finally} block that it is done. Go's
+     * main waits for panics under way; here nobody knows of one before it has left its goroutine. By the JVM's main thread,
+     * as goroutines that never let others run would keep the main goroutine from going on.
+     */
+    private static void letOthersPanic() {
+        long start = System.nanoTime();
+        while (!ending && System.nanoTime() - start < TIME_TO_PANIC.toNanos() && isAnyoneElseRunning()) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
-        Failure.reportAll();
-        System.exit(0);
+    }
+
+    /** Whether a goroutine other than main neither waits for anything nor sleeps. */
+    private static boolean isAnyoneElseRunning() {
+        for (Launched each : Goroutines.snapshot()) {
+            Thread thread = each.thread();
+            if (thread != null && thread != mainThread && thread.getState() == Thread.State.RUNNABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An exception has left a goroutine. */
@@ -80,18 +115,30 @@ final class Program {
         if (!generatedMain) {
             Program.<RuntimeException>rethrow(thrown);
         }
-        if (!mayEnd()) {
-            // The program is ending already; as in Go, by its main or by the first panic.
-            return;
-        }
-        StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
-                .append(goroutine.name()).append(" [running]").append(goroutine.origin()).append(":\n");
-        Report.appendTrace(text, thrown);
-        Report.print(text);
-        System.exit(FAILURE_STATUS);
+        end(FAILURE_STATUS, () -> {
+            StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
+                    .append(goroutine.name()).append(" [running]").append(goroutine.origin()).append(":\n");
+            Report.appendTrace(text, thrown);
+            Report.print(text);
+        });
     }
 
-    /** Whether the caller is the first to end the program, and so the one who says how it ends. */
+    /**
+     * Ends the program with a report and a status, and does not return; but if it is ending already, as in Go by its main or
+     * by the first panic, returns at once.
+     */
+    private static void end(int status, Runnable report) {
+        if (!mayEnd()) {
+            return;
+        }
+        try {
+            report.run();
+        } finally {
+            exiting = true;
+            System.exit(status);
+        }
+    }
+
     private static synchronized boolean mayEnd() {
         boolean first = !ending;
         ending = true;

@@ -123,9 +123,10 @@ public final class WaitGroup extends SpinLock {
 
     /**
      * Starts {@code body} as a goroutine that this group waits for: the {@code Go} of Go 1.25. Adds one to the counter
-     * and returns at once; when the body has ended, however it ended, the counter goes down again.
+     * and returns at once; when the body has ended, the counter goes down again.
      *
-     * @param body what to run; an exception that leaves it is a panic, as in {@link Go#go}
+     * @param body what to run; an exception that leaves it is a panic, as in {@link Go#go}. Where that ends the program, the
+     *     counter stays as it is: whoever waits for the group does not end the program before the panic has
      * @throws IllegalStateException if the counter would overflow
      */
     public void go(Go.Body body) {
@@ -134,10 +135,19 @@ public final class WaitGroup extends SpinLock {
         Launch.goroutine("func", () -> {
             try {
                 body.run();
-            } finally {
-                done();
+            } catch (Throwable thrown) {
+                if (!endsProgram(thrown)) {
+                    done();
+                }
+                throw thrown;
             }
+            done();
         });
+    }
+
+    /** Whether what leaves the current goroutine of this group is a panic that ends the program, or the Synctest. */
+    private boolean endsProgram(Throwable thrown) {
+        return (Program.hasGeneratedMain() || world != null) && !Cancelled.here(thrown);
     }
 
     private void enter(String operation) {

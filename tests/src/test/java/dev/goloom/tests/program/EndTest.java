@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.support.Java;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A program that was started by a generated main ends as a Go program does. */
@@ -32,6 +33,22 @@ class EndTest {
         assertTrue(result.err().contains("Caused by: java.lang.IllegalStateException: cause\n"), result.err());
         assertFalse(result.err().contains("VirtualThread"), result.err());
         assertTrue(result.err().contains("Ends.panics(Ends.java:"), result.err());
+    }
+
+    /** Main, which waits for the goroutine that panics, does not end the program before that has. */
+    @RepeatedTest(5)
+    void withAPanicThatMainWaitsFor() {
+        for (String end : List.of("panics in a group", "panics when done")) {
+            Java.Result result = run(end);
+            assertEquals(2, result.status(), end);
+            assertTrue(result.err().startsWith("panic: java.io.IOException: from a goroutine\n\ngoroutine "), result.err());
+        }
+    }
+
+    /** They are not pre-empted, but do not keep it from ending. */
+    @Test
+    void withMainThoughOthersUseAllProcessors() {
+        assertEquals(new Java.Result(0, "", ""), run("busy"));
     }
 
     @Test

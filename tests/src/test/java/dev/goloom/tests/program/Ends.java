@@ -9,6 +9,7 @@ import dev.goloom.Generator;
 import dev.goloom.Goroutine;
 import dev.goloom.RecvChan;
 import dev.goloom.SendChan;
+import dev.goloom.WaitGroup;
 import java.io.IOException;
 
 /** The ways in which a program ends; the argument says which. */
@@ -24,6 +25,22 @@ class Ends {
             case "panics" -> {
                 go.panics();
                 sleep(ofSeconds(1000));
+            }
+            case "panics in a group" -> {
+                WaitGroup group = new WaitGroup();
+                group.go(Ends::panics);
+                group.await();
+            }
+            case "panics when done" -> {
+                WaitGroup group = new WaitGroup();
+                group.add(1);
+                go.panicsWhenDone(group);
+                group.await();
+            }
+            case "busy" -> {
+                for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+                    go.busy();
+                }
             }
             case "exits" -> System.exit(7);
             case "null" -> {
@@ -79,6 +96,23 @@ class Ends {
     @Goroutine
     static void panics() throws IOException {
         throw new IOException("from a goroutine", new IllegalStateException("cause"));
+    }
+
+    /** As a Go program that defers {@code Done}. */
+    @Goroutine
+    static void panicsWhenDone(WaitGroup group) throws IOException {
+        try {
+            panics();
+        } finally {
+            group.done();
+        }
+    }
+
+    @Goroutine
+    static void busy() {
+        for (;;) {
+            Thread.onSpinWait();
+        }
     }
 
     @Goroutine

@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
  *     }
  * }
  * }</pre>
- * One that has a deadline and is not closed stays in memory until its deadline.
+ * One that can be cancelled and is not stays in memory until its deadline, and for as long as one that it derives from.
+ * So each is to be closed by whoever derived it: in {@code parent.withTimeout(d).withCancel()} nobody closes the first.
  *
  * <p>Every method may be called from any thread, and none blocks. What was done before a context became done
  * <i>happens-before</i> what a goroutine does that has seen it done.
@@ -59,11 +60,12 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * A context that is cancelled when the JVM is told to end: by Ctrl-C (SIGINT) or SIGTERM. Go's
-     * {@code signal.NotifyContext}. A program that was started by a generated {@code main} then has ten seconds to
-     * return from it before the JVM ends; others, as long as their {@code main} takes but no longer than that. The
-     * exit status is the JVM's for the signal. Waiting for this context is no deadlock; but in a {@link Synctest} no
-     * signal reaches it, and only {@link #cancel()} does.
+     * A context that is cancelled when a signal ends the JVM: Ctrl-C (SIGINT) or SIGTERM; not when the program ends by
+     * itself, nor by {@link System#exit}. Go's {@code signal.NotifyContext}. A program then has as long as its {@code main}
+     * takes to return, but no longer than ten seconds, before the JVM ends; where a {@code main} that is not a generated one
+     * has returned already, as long as the thread takes that has called this. The JVM ignores further signals meanwhile, and
+     * its exit status is that for the signal. Waiting for this context is no deadlock; but in a {@link Synctest} no signal
+     * reaches it, and only {@link #cancel()} does.
      *
      * @return a context that may be cancelled and closed like any other, which only makes it done earlier
      */
@@ -104,7 +106,10 @@ public final class Context implements AutoCloseable {
     }
 
     private static Instant plus(Instant now, Duration timeout) {
-        return timeout.compareTo(Duration.between(now, Instant.MAX)) >= 0 ? Instant.MAX : now.plus(timeout);
+        if (timeout.compareTo(Duration.between(now, Instant.MAX)) >= 0) {
+            return Instant.MAX;
+        }
+        return timeout.compareTo(Duration.between(now, Instant.MIN)) <= 0 ? Instant.MIN : now.plus(timeout);
     }
 
     private Context withDeadline(Instant time, long due) {
@@ -135,7 +140,8 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * A channel that is closed when this context is done.
+     * A channel that is closed when this context is done. To {@link RecvChan#cancel() cancel} it does nothing: others may
+     * wait for it too.
      *
      * @return always the same channel; the nil channel if this is never done
      */

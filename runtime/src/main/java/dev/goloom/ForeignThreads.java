@@ -52,7 +52,7 @@ final class ForeignThreads {
         return GROUPS_OF_THE_JVM.contains(group.getName()) && !watchesProcess;
     }
 
-    private static List<Thread> platformThreads() {
+    static List<Thread> platformThreads() {
         ThreadGroup root = Thread.currentThread().getThreadGroup();
         while (root.getParent() != null) {
             root = root.getParent();

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The contexts that are cancelled when the JVM is told to end. A shutdown hook cancels them, and keeps the JVM for a
- * bounded time while their programs return: the main goroutine, or the thread that made the context where there is none.
+ * The contexts that are cancelled when the JVM is told to end by a signal. A shutdown hook cancels them, and keeps the JVM
+ * for a bounded time while their programs return: the main goroutine; where there is none, the thread of {@code main}, or the
+ * one that made the context if that has returned already.
  */
 final class Interrupts {
     private static final Duration TIME_TO_RETURN = Duration.ofSeconds(10);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+    private static final String MAIN = "main";
 
     /** What cancels each context, with the thread to wait for. */
     private static final Map<Cancellation, Thread> AWAITING = new ConcurrentHashMap<>();
@@ -23,7 +25,7 @@ final class Interrupts {
     private static final class AtExit {
         static {
             try {
-                Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::interrupted, "goloom-interrupt"));
+                Runtime.getRuntime().addShutdownHook(new Thread(Interrupts::atExit, "goloom-interrupt"));
             } catch (IllegalStateException e) {
                 // The JVM is ending already.
                 interrupted = true;
@@ -39,10 +41,23 @@ final class Interrupts {
 
     static void notify(Cancellation cancellation) {
         AtExit.watch();
-        AWAITING.put(cancellation, Program.mainThreadOr(Thread.currentThread()));
+        AWAITING.put(cancellation, Program.mainThreadOr(mainThreadOr(Thread.currentThread())));
         if (interrupted) {
             cancellation.cancel(null);
         }
+    }
+
+    /** The thread of the JVM's {@code main}, if that has not returned. */
+    private static Thread mainThreadOr(Thread other) {
+        return ForeignThreads.platformThreads().stream()
+                .filter(Interrupts::isMain)
+                .findFirst()
+                .orElse(other);
+    }
+
+    private static boolean isMain(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return thread.getName().equals(MAIN) && group != null && group.getName().equals(MAIN);
     }
 
     static void forget(Cancellation cancellation) {
@@ -53,9 +68,9 @@ final class Interrupts {
         return AWAITING.keySet().stream().anyMatch(Cancellation::isAwaited);
     }
 
-    /** The JVM ends: by a signal, unless the program has come to its end by itself. */
-    private static void interrupted() {
-        if (Program.isEnding()) {
+    /** The JVM ends. */
+    private static void atExit() {
+        if (Program.isEnding() || !isSignalled()) {
             return;
         }
         interrupted = true;
@@ -64,8 +79,8 @@ final class Interrupts {
         awaiting.keySet().forEach(cancellation -> cancellation.cancel(null));
         for (Thread thread : awaiting.values()) {
             try {
-                while (System.nanoTime() - deadline < 0 && !isExiting(thread) && !thread.join(LOOK_EVERY)) {
-                    // It is still returning.
+                while (System.nanoTime() - deadline < 0 && !isOver(thread)) {
+                    Thread.sleep(LOOK_EVERY);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -73,9 +88,26 @@ final class Interrupts {
         }
     }
 
-    /** Whether the thread is in {@link System#exit}, from which it does not return. */
-    private static boolean isExiting(Thread thread) {
+    /**
+     * Whether a signal ends the JVM: not {@link System#exit}, nor the end of all its threads. The thread that ends it
+     * waits for this one in a method that a signal's has not come to by way of {@code exit}; a virtual thread that calls
+     * {@code exit} is not among those that can be listed.
+     */
+    private static boolean isSignalled() {
+        return ForeignThreads.platformThreads().stream()
+                .anyMatch(thread -> isIn("java.lang.Shutdown", thread) && !isIn("java.lang.Runtime", thread));
+    }
+
+    /** Whether the program of this thread has come to its end. A generated main ends it itself, some time after it returns. */
+    private static boolean isOver(Thread thread) {
+        return Program.isExiting()
+                || !Program.hasGeneratedMain() && !thread.isAlive()
+                || isIn("java.lang.Runtime", thread);
+    }
+
+    /** Whether the thread has called the {@code exit} of this class, from which it does not return. */
+    private static boolean isIn(String type, Thread thread) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit"));
+                .anyMatch(frame -> frame.getClassName().equals(type) && frame.getMethodName().equals("exit"));
     }
 }

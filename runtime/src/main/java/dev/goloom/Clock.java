@@ -5,10 +5,10 @@ import java.time.Instant;
 
 /** The time of the system, or that of a {@link World}, and alarms on it; {@code world} is null for the system's. */
 final class Clock {
-    /** So that two times compare by their difference: 146 years. */
+    /** So that two times of the system compare by their difference: 146 years. */
     static final long LONGEST_NANOS = Long.MAX_VALUE / 2;
 
-    private static final Duration LONGEST = Duration.ofNanos(LONGEST_NANOS);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private static final Alarms ALARMS = new Alarms();
 
@@ -25,10 +25,18 @@ final class Clock {
 
     /** When {@code duration} from now is over, on the scale of {@link #nanoTime}. */
     static long due(World world, Duration duration) {
-        return nanoTime(world) + nanos(duration);
+        return later(world, nanoTime(world), nanos(duration));
     }
 
-    /** Not less than zero, and at most {@link #LONGEST_NANOS}. */
+    /** The time {@code nanos} after another. That of a world begins at 0, and has an end. */
+    static long later(World world, long time, long nanos) {
+        if (world == null) {
+            return time + Math.min(nanos, LONGEST_NANOS);
+        }
+        return nanos > Long.MAX_VALUE - time ? Long.MAX_VALUE : time + nanos;
+    }
+
+    /** Not less than zero, and at most {@link Long#MAX_VALUE}. */
     static long nanos(Duration duration) {
         return duration.isNegative() ? 0 : (duration.compareTo(LONGEST) > 0 ? LONGEST : duration).toNanos();
     }

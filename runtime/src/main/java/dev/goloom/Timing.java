@@ -56,23 +56,25 @@ final class Timing extends Hook {
 
     static Timing once(Duration duration) {
         Timing timing = new Timing(World.current());
-        timing.begins(duration);
-        timing.start(duration, 0);
+        timing.begin(duration, 0);
         return timing;
     }
 
     static Timing periodic(Duration period) {
         checkPeriod(period);
         Timing timing = new Timing(World.current());
-        timing.begins(period);
-        timing.start(period, Clock.nanos(period));
+        timing.begin(period, Clock.nanos(period));
         return timing;
     }
 
-    private void begins(Duration duration) {
+    private void begin(Duration first, long period) {
         if (world != null) {
-            world.step("start", chan.name() + " " + duration);
+            world.step("start", chan.name() + " " + first);
         }
+        chan.acquire();
+        periodNanos = period;
+        setDue(first);
+        chan.release();
     }
 
     static void checkPeriod(Duration period) {
@@ -85,22 +87,32 @@ final class Timing extends Hook {
         return chan;
     }
 
-    // ---- what the owner does; the channel's lock is taken here
-
-    /** Begins anew, as if stopped before. */
-    private void start(Duration first, long period) {
-        chan.acquire();
-        periodNanos = period;
-        due = Clock.due(world, first);
-        pending = true;
-        chan.release();
-        waitersChanged();
-    }
+    // ---- what the owner does
 
     /** Stops; returns whether an element was still to be received, now never. */
     boolean stop() {
         step("stop");
+        chan.acquire();
         boolean was = halt();
+        chan.release();
+        waitersChanged();
+        cameOf(was);
+        return was;
+    }
+
+    /** Stops, and starts with another duration, at once. */
+    boolean reset(Duration duration) {
+        step("reset");
+        // Before anything is stopped, as it may throw.
+        long period = Clock.nanos(duration);
+        chan.acquire();
+        boolean was = halt();
+        if (periodNanos > 0) {
+            periodNanos = period;
+        }
+        setDue(duration);
+        chan.release();
+        waitersChanged();
         cameOf(was);
         return was;
     }
@@ -113,22 +125,17 @@ final class Timing extends Hook {
         }
     }
 
+    // ---- the same, with the lock held
+
+    private void setDue(Duration first) {
+        due = Clock.due(world, first);
+        pending = true;
+    }
+
     private boolean halt() {
-        chan.acquire();
         boolean was = pending || chan.hasBuffered();
         pending = false;
         chan.dropBuffer();
-        chan.release();
-        waitersChanged();
-        return was;
-    }
-
-    /** Stops, and starts with another duration. */
-    boolean reset(Duration duration) {
-        step("reset");
-        boolean was = halt();
-        cameOf(was);
-        start(duration, periodNanos == 0 ? 0 : Clock.nanos(duration));
         return was;
     }
 
@@ -181,7 +188,8 @@ final class Timing extends Hook {
         if (!pending) {
             return;
         }
-        long late = Clock.nanoTime(world) - due;
+        long now = Clock.nanoTime(world);
+        long late = now - due;
         if (late < 0) {
             return;
         }
@@ -189,7 +197,7 @@ final class Timing extends Hook {
             chan.offer(Clock.now(world).minusNanos(late));
         }
         if (periodNanos > 0) {
-            due += periodNanos * (1 + late / periodNanos);
+            due = Clock.later(world, now, periodNanos - late % periodNanos);
         } else {
             pending = false;
         }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.goloom.Chan;
 import dev.goloom.Context;
 import dev.goloom.Goroutines;
+import dev.goloom.RecvChan;
 import dev.goloom.Synctest;
 import dev.goloom.WaitGroup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,23 @@ class SynctestTest {
             assertEquals(Instant.parse("2000-01-01T00:00:00Z").plus(ofHours(1000)), Synctest.now());
         });
         assertTrue(System.nanoTime() - start < 20e9);
+    }
+
+    /** At the last moment that the clock can show everything happens that was to come later. */
+    @Test
+    void virtualTimeHasAnEnd() {
+        Synctest.run(() -> {
+            Instant start = Synctest.now();
+            Duration century = Duration.ofDays(36_525);
+            assertEquals(start.plus(century.multipliedBy(2)), tick(century.multipliedBy(2)).recv());
+            Instant end = start.plusNanos(Long.MAX_VALUE);
+            RecvChan<Instant> never = after(Duration.ofSeconds(Long.MAX_VALUE));
+            RecvChan<Instant> ticks = tick(century);
+            sleep(Duration.ofSeconds(Long.MAX_VALUE));
+            assertEquals(end, Synctest.now());
+            assertEquals(end, never.recv());
+            assertEquals(end, ticks.recv());
+        });
     }
 
     @Test

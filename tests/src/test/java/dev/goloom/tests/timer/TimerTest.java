@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Timers and tickers behave as those of Go 1.23 and later. */
@@ -88,6 +89,20 @@ class TimerTest {
             assertFalse(timer.reset(ofSeconds(1)));
             assertEquals(start.plus(ofSeconds(6)), timer.c().recv());
         });
+    }
+
+    /** It is pending all the time, whoever else resets it. */
+    @Test
+    void resetsFromSeveralThreads() {
+        Timer timer = new Timer(ofHours(1));
+        List<Task> tasks = Stream.generate(() -> Task.start(() -> {
+            for (int i = 0; i < 50_000; i++) {
+                assertTrue(timer.reset(ofHours(1)));
+            }
+        })).limit(3).toList();
+        tasks.forEach(Task::join);
+        assertTrue(timer.stop());
+        assertFalse(timer.stop());
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.goloom;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,16 +176,15 @@ final class Cancellation extends Hook {
     private void finish(Exception reason, Throwable why) {
         List<Go.Body> toStart = new ArrayList<>();
         synchronized (tree) {
-            Throwable itsCause = why == null ? reason : why;
-            // A loop, as the tree may be deeper than a stack.
-            Deque<Cancellation> below = new ArrayDeque<>(List.of(this));
-            while (!below.isEmpty()) {
-                Cancellation each = below.pop();
-                if (each.err == null) {
-                    below.addAll(each.children);
-                    toStart.addAll(each.functions);
-                    each.finishAlone(reason, itsCause);
-                }
+            List<Cancellation> reached = err == null ? andBelow() : List.of();
+            for (Cancellation each : reached) {
+                each.cause = why == null ? reason : why;
+                each.err = reason;
+            }
+            // All have a reason before a channel tells of one, since err is also read without the monitor.
+            for (Cancellation each : reached) {
+                toStart.addAll(each.functions);
+                each.finishAlone();
             }
         }
         // Without the monitor: a start may take a while.
@@ -196,9 +193,16 @@ final class Cancellation extends Hook {
         }
     }
 
-    private void finishAlone(Exception reason, Throwable why) {
-        cause = why;
-        err = reason;
+    /** This and all below it, none before its parent. A loop, as the tree may be deeper than a stack. */
+    private List<Cancellation> andBelow() {
+        List<Cancellation> all = new ArrayList<>(List.of(this));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).children);
+        }
+        return all;
+    }
+
+    private void finishAlone() {
         chan.closeAtOnce();
         children.clear();
         functions.clear();
@@ -223,16 +227,14 @@ final class Cancellation extends Hook {
     /** Whether a thread waits for this or one below to be done, or a function is to be started then. */
     boolean isAwaited() {
         synchronized (tree) {
-            Deque<Cancellation> below = new ArrayDeque<>(List.of(this));
-            while (!below.isEmpty()) {
-                Cancellation each = below.pop();
-                if (!each.functions.isEmpty() || each.chan.isReceiverWaiting()) {
-                    return true;
-                }
-                below.addAll(each.children);
-            }
-            return false;
+            return andBelow().stream().anyMatch(each -> !each.functions.isEmpty() || each.chan.isReceiverWaiting());
         }
+    }
+
+    /** Others wait for it too. */
+    @Override
+    boolean isCancellable() {
+        return false;
     }
 
     @Override

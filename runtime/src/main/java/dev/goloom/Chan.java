@@ -196,6 +196,9 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
     public void cancel() {
         if (hook != null) {
             hook.enter("cancel", this);
+            if (!hook.isCancellable()) {
+                return;
+            }
         }
         terminate(State.CANCELLED, null);
     }

@@ -50,6 +50,11 @@ abstract class Hook {
         return false;
     }
 
+    /** Whether a receiver may cancel the channel for all others. */
+    boolean isCancellable() {
+        return true;
+    }
+
     /** How much of a length or capacity the user is told of. */
     int visible(int elements) {
         return elements;

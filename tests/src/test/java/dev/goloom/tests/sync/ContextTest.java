@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.Chan;
 import dev.goloom.Context;
+import dev.goloom.RecvChan;
 import dev.goloom.Synctest;
 import dev.goloom.tests.support.States;
+import dev.goloom.tests.support.Task;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Contexts form a tree: cancelling one, or its deadline, reaches all below it. */
@@ -104,12 +109,50 @@ class ContextTest {
     void doneContextIsReleasedByItsParent() {
         Context parent = Context.background().withCancel();
         Context child = parent.withTimeout(ofSeconds(100_000));
-        WeakReference<Context> reference = new WeakReference<>(child);
+        WeakReference<RecvChan<Void>> reference = new WeakReference<>(child.done());
         child.close();
         child = null;
         States.awaitCollected("the child is gone", () -> reference.refersTo(null));
         assertNull(parent.err());
         parent.close();
+    }
+
+    /** Those who wait for it have nothing to do with one another. */
+    @Test
+    void nobodyCancelsTheChannelForOthers() {
+        Context context = Context.background().withCancel();
+        context.done().cancel();
+        assertTrue(context.done().tryRecv().isEmpty());
+        Task waiting = Task.startBlocked(() -> assertNull(context.done().recv()));
+        context.done().cancel();
+        context.cancel();
+        waiting.join();
+    }
+
+    /** Whoever has seen a context done finds those below it done too, however many there are. */
+    @Test
+    void childrenAreDoneWhenTheParentIsSeenToBe() {
+        for (int i = 0; i < 300; i++) {
+            Context parent = Context.background().withCancel();
+            List<Context> children = Stream.generate(parent::withCancel).limit(200).toList();
+            Task watcher = Task.start(() -> {
+                parent.done().recv();
+                children.forEach(child -> assertNotNull(child.err()));
+            });
+            parent.cancel();
+            watcher.join();
+        }
+    }
+
+    @Test
+    void timeoutsOfAnyLength() {
+        for (Duration past : List.of(Duration.ZERO, ofSeconds(-1), ofSeconds(Long.MIN_VALUE))) {
+            assertInstanceOf(TimeoutException.class, Context.background().withTimeout(past).err());
+        }
+        try (Context context = Context.background().withTimeout(ofSeconds(Long.MAX_VALUE))) {
+            assertNull(context.err());
+            assertEquals(Optional.of(Instant.MAX), context.deadline());
+        }
     }
 
     @Test

@@ -117,9 +117,12 @@ final class Scheduler {
 
     /** What is wrong if goroutines only seem to get somewhere; null if nothing is. */
     String livelock() {
-        return stepsOfMoment <= LONGEST_MOMENT ? null : LONGEST_MOMENT + " operations, and no time has passed"
-                + (world.inhabitants.hasMainEnded() ? " since the body returned" : "") + ": goroutines look again and again"
-                + " for what cannot happen. Virtual time passes only while all of them are blocked\n\n" + Dump.of(world);
+        return stepsOfMoment <= LONGEST_MOMENT ? null : LONGEST_MOMENT + " operations"
+                + (world.inhabitants.hasMainEnded()
+                        ? " since the body returned: goroutines go on and on, for instance on a ticker. End them before"
+                        : ", and no time has passed: goroutines look again and again for what cannot happen. Virtual time"
+                                + " passes only while all of them are blocked")
+                + "\n\n" + Dump.of(world);
     }
 
     // ---- who can run

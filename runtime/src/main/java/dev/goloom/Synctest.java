@@ -25,15 +25,16 @@ import java.util.Objects;
  * or on the system's clock.
  *
  * <p>What belongs to a world is used only by its goroutines: not after its end, not by another world, not by a thread
- * that is started in the body otherwise than by {@code go}. What does not belong to it must not make its goroutines
- * wait. Either is an {@link IllegalStateException} that says so.
+ * that is started in the body otherwise than by {@code go}. Its goroutines use no timers, contexts and wait groups that do
+ * not belong to it, and must not have to wait on such channels. Either is an {@link IllegalStateException} that says so.
  *
  * <p>What happens outside the runtime is not controlled. A goroutine that blocks there, in a lock, in I/O or in
  * {@link Thread#sleep}, keeps the whole world waiting; if that takes longer than three seconds the run fails and says
  * where. So does a run in which a goroutine computes for 30 seconds without an operation of the runtime, or in which
  * goroutines perform ten million operations, in turn or alone, while no time passes or after the body has returned. Only
  * then may a goroutine outlive the run: one that no interrupt reaches. An interrupt of a goroutine's thread is noticed at
- * the next operation of any goroutine; where there are thousands, some operations later.
+ * the next operation of any goroutine; where there are thousands, some operations later. Until the interrupted goroutine
+ * goes on, others may or may not find it {@linkplain Thread#isInterrupted() interrupted}.
  *
  * <p>Collection plays no part: the generators that are left when the body returns are cancelled in the order of their
  * making. No signal reaches {@link Context#onInterrupt()}.
@@ -49,7 +50,7 @@ public final class Synctest {
 
     /**
      * Runs {@code body} in a world of its own, under one schedule, the same every time. Blocks until the body has
-     * returned and every goroutine has ended.
+     * returned and every goroutine has ended; if the calling thread is interrupted, the run fails.
      *
      * @param body the main goroutine
      * @throws AssertionError if an exception leaves the body or another goroutine of the world, or if goroutines are
@@ -75,6 +76,7 @@ public final class Synctest {
         if (world == null) {
             newWorld(SEED_OF_RUN).run(() -> programIn(World.current(), main));
         } else {
+            world.checkMayRunProgram();
             try {
                 programIn(world, main);
             } catch (Throwable thrown) {
@@ -158,7 +160,8 @@ public final class Synctest {
     }
 
     /**
-     * The virtual time. A world begins at midnight UTC 2000-01-01, as in Go.
+     * The virtual time. A world begins at midnight UTC 2000-01-01, as in Go. It ends 292 years later: what is to come after
+     * that comes then.
      *
      * @return now
      * @throws IllegalStateException if called outside a Synctest

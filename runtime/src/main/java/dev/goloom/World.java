@@ -124,13 +124,18 @@ final class World {
         checkDismissed(self);
     }
 
-    /** A program's main has returned: whoever is left is cancelled, one after the other. */
-    void endOthers() {
+    /** Throws unless the current goroutine is one that may run a program. */
+    void checkMayRunProgram() {
         Actor self = SELF.get();
         if (!self.isMain()) {
             throw new IllegalStateException("Synctest.program() in goroutine " + self.name
                     + ": inside a Synctest it is for the main goroutine, which is the one that ends a program");
         }
+    }
+
+    /** A program's main has returned: whoever is left is cancelled, one after the other. */
+    void endOthers() {
+        Actor self = SELF.get();
         inhabitants.abandonGenerators();
         ending.dismissOthers(self);
         scheduler.setBlocked(self);

@@ -89,7 +89,7 @@ class EndOfWorldTest {
             assertEquals(begun[0], dropped[0]);
         });
         AssertionError failure = assertThrows(AssertionError.class, () -> Synctest.run(() -> {
-            go(() -> Synctest.program(() -> {}));
+            go(() -> Synctest.program(() -> fail("has been run")));
             Synctest.await();
         }));
         assertTrue(failure.getMessage().contains("Synctest.program() in goroutine func#2"), failure.getMessage());

@@ -12,7 +12,10 @@ import java.util.List;
  * <p>Nothing is counted while the program runs; the watch looks at it now and then. Why a look that finds a deadlock is
  * right: it finds each goroutine parked in some operation, later each still parked in the same one, and none has been
  * started between. So between the two there was a moment at which all were parked at once; and if then nobody else was
- * alive who could wake one, no foreign thread, no alarm, no cancellation on its way, nobody ever will.
+ * alive who could wake one, no foreign thread, no alarm, no cancellation on its way, nobody ever will. A foreign thread that
+ * is itself parked in an operation is not alive. They are looked at one after the other, so one that seems parked may have
+ * gone on since, and another have parked; but not if the runtime has woken nobody in all that time, see {@link WakeUps}. The
+ * count begins long before the time that matters, for one who was just about to wake somebody then.
  */
 final class Deadlock {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -59,6 +62,15 @@ final class Deadlock {
             pause = FIRST_PAUSE;
             return null;
         }
+        WakeUps.startCounting();
+        try {
+            return parkedForGood();
+        } finally {
+            WakeUps.stopCounting();
+        }
+    }
+
+    private List<Launched> parkedForGood() throws InterruptedException {
         List<Parked> first = parked();
         if (first == null || isAnyoneElseAlive(first)) {
             // This may stay so for long, and a look is dear where there are many goroutines.
@@ -68,15 +80,17 @@ final class Deadlock {
         }
         pause = FIRST_PAUSE;
         Collected.collect();
+        long wakeUps = WakeUps.counted();
         List<Parked> second = parked();
         if (second == null || !isSame(first, second) || isAnyoneElseAlive(second)) {
             return null;
         }
         List<Parked> third = parked();
-        return third != null && isSame(second, third) ? goroutines(third) : null;
+        boolean stayed = third != null && isSame(second, third) && WakeUps.counted() == wakeUps;
+        return stayed ? goroutines(third) : null;
     }
 
-    private boolean isAnyoneElseAlive(List<Parked> goroutines) {
+    private boolean isAnyoneElseAlive(List<Parked> goroutines) throws InterruptedException {
         return foreign.anyPlatformThreadAlive()
                 || Collected.isRunning()
                 || Clock.isAnyAlarmAwaited()

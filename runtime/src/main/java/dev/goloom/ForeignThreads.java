@@ -1,12 +1,15 @@
 package dev.goloom;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
  * The live threads of the program that are no goroutines. They may wake a goroutine, so while there is one there is no
@@ -17,6 +20,11 @@ final class ForeignThreads {
     private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
     private static final String COMMON_DELAY_SCHEDULER = "ForkJoinPool.commonPool-delayScheduler";
     private static final String PROCESS_REAPER = "process reaper";
+
+    /** So often, and so far apart, the numbers of virtual threads must be the same. */
+    private static final int LOOKS = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofNanos(100_000);
 
     private final Set<Thread> beforeMain = new HashSet<>(platformThreads());
 
@@ -68,9 +76,9 @@ final class ForeignThreads {
 
     /**
      * Whether a virtual thread that is none of {@code goroutines} may still do something. Asks the JVM for a thread dump,
-     * which takes some tens of milliseconds. Where none can be had, the answer is no.
+     * which takes some tens of milliseconds. Where none can be had, nobody knows, and the answer is yes.
      */
-    static boolean anyVirtualThreadAlive(List<Launched> goroutines) {
+    static boolean anyVirtualThreadAlive(List<Launched> goroutines) throws InterruptedException {
         Set<Long> numbers = new HashSet<>();
         for (Launched each : goroutines) {
             Thread thread = each.thread();
@@ -79,12 +87,32 @@ final class ForeignThreads {
             }
         }
         try {
+            if (anyVirtualThreadMoves()) {
+                return true;
+            }
             ThreadDump dump = ThreadDump.take();
             boolean tracked = "true".equals(System.getProperty("jdk.trackAllThreads", "true"));
             return dump.anyAlive(numbers)
                     || !tracked && dump.unlisted() > goroutines.size() + Goroutines.collected();
         } catch (IOException | LinkageError | RuntimeException e) {
-            return false;
+            return true;
         }
+    }
+
+    /**
+     * Whether virtual threads come and go on their carriers. Then somebody is alive; and the JVM is not to be asked for a
+     * dump, by which it crashes now and then while they do (JDK-8364343). One that has a carrier all the time may be busy, or
+     * parked where it cannot leave it, as in a static initializer.
+     */
+    private static boolean anyVirtualThreadMoves() throws InterruptedException {
+        VirtualThreadSchedulerMXBean scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+        int mounted = scheduler.getMountedVirtualThreadCount();
+        for (int i = 0; i < LOOKS; i++) {
+            if (scheduler.getQueuedVirtualThreadCount() > 0 || scheduler.getMountedVirtualThreadCount() != mounted) {
+                return true;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return false;
     }
 }

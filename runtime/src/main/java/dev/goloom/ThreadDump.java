@@ -23,6 +23,9 @@ final class ThreadDump {
 
     private static final String PARKED_IN_RUNTIME = Chan.class.getPackageName() + ".";
 
+    /** What the JVM writes the dump to; null until there is the first. Used by the thread that watches for deadlocks alone. */
+    private static Path file;
+
     /** The numbers of the virtual threads that are not parked in the runtime. */
     private final List<Long> running = new ArrayList<>();
 
@@ -40,8 +43,9 @@ final class ThreadDump {
     /** Asks the JVM for a dump. */
     static ThreadDump take() throws IOException {
         ThreadDump dump = new ThreadDump();
-        Path folder = Files.createTempDirectory("goloom");
-        Path file = folder.resolve("threads.json");
+        if (file == null) {
+            file = temporaryFile();
+        }
         try {
             ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                     .dumpThreads(file.toString(), ThreadDumpFormat.JSON);
@@ -52,10 +56,19 @@ final class ThreadDump {
             }
         } finally {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
         dump.endThread();
         return dump;
+    }
+
+    /** In a folder of its own. Both are gone when the JVM ends, also if that is in the middle of a dump. */
+    private static Path temporaryFile() throws IOException {
+        Path folder = Files.createTempDirectory("goloom");
+        Path inFolder = folder.resolve("threads.json");
+        // Deleted in the opposite order.
+        folder.toFile().deleteOnExit();
+        inFolder.toFile().deleteOnExit();
+        return inFolder;
     }
 
     private void read(String line) {

@@ -100,6 +100,7 @@ sealed class Waiter permits SelectWaiter {
             return true;
         }
         // Not looking any more: parked, or decided. A parked one never looks again.
+        WakeUps.count();
         if (OUTCOME.compareAndSet(leader, PARKED, this)) {
             wasParked = true;
             return true;
@@ -149,6 +150,7 @@ sealed class Waiter permits SelectWaiter {
                 return (Waiter) seen;
             }
             if (thread.isInterrupted()) {
+                WakeUps.count();
                 if (OUTCOME.compareAndSet(this, PARKED, WITHDRAWN)) {
                     return null;
                 }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.goloom.tests.support.Java;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,7 +80,7 @@ class DeadlockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forgotten-timer", "cancelled-timer", "foreign-blocked", "idle-pool"})
+    @ValueSource(strings = {"forgotten-timer", "cancelled-timer", "foreign-blocked", "idle-pool", "pinned"})
     void whatCannotWakeAnybodyDoesNotHideIt(String program) {
         deadlock(program);
     }
@@ -84,10 +88,27 @@ class DeadlockTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "after", "deadline", "afterFunc", "delayedExecutor", "common-pool", "process", "foreign-virtual", "foreign-virtual-timer",
-        "foreign-virtual-deadline", "foreign-executor", "sleeper", "http"
+        "foreign-virtual-deadline", "foreign-executor", "foreign-ring", "sleeper", "http"
     })
     void noFalseAlarm(String program) {
         assertEquals(new Java.Result(0, "true\n", ""), run(program));
+    }
+
+    /** Then nobody knows of foreign virtual threads. */
+    @Test
+    void noFalseAlarmWithoutATemporaryFolder(@TempDir Path folder) {
+        Java.Result result = run("foreign-virtual", "-Djava.io.tmpdir=" + folder.resolve("missing"));
+        assertEquals(0, result.status(), result.err());
+        assertEquals("true\n", result.out());
+    }
+
+    @Test
+    void noFileIsLeft(@TempDir Path folder) throws IOException {
+        deadlock("forgotten-timer", "-Djava.io.tmpdir=" + folder);
+        assertEquals(new Java.Result(0, "true\n", ""), run("foreign-virtual", "-Djava.io.tmpdir=" + folder));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.filter(path -> path.getFileName().toString().startsWith("goloom")).toList());
+        }
     }
 
     @Test

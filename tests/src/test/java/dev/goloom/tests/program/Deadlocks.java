@@ -8,6 +8,7 @@ import static java.time.Duration.ofSeconds;
 import dev.goloom.Chan;
 import dev.goloom.Context;
 import dev.goloom.Generator;
+import dev.goloom.Go;
 import dev.goloom.Goroutine;
 import dev.goloom.Goroutines;
 import dev.goloom.RecvChan;
@@ -28,10 +29,16 @@ import java.util.concurrent.TimeUnit;
 
 /** Programs that deadlock, and programs that only look like it; the argument says which. */
 class Deadlocks {
+    /** Whoever waits for its initializer cannot leave its carrier. */
+    private static final class Pinned {
+        static final int VALUE = Go.<Integer>make().recv();
+    }
+
     @Goroutine
     static void main(String[] args) throws Exception {
         Chan<Integer> c = make();
         switch (args[0]) {
+            case "pinned" -> c.send(Pinned.VALUE);
             case "all" -> {
                 go.sender(make(2));
                 go.selector(make(), make());
@@ -106,6 +113,29 @@ class Deadlocks {
                 Thread.ofVirtual().start(() -> {
                     Context.background().withTimeout(ofMillis(500)).withCancel().done().recv();
                     c.send(1);
+                });
+                IO.println(c.recv() == 1);
+            }
+            case "foreign-ring" -> {
+                Chan<Integer> first = make(1);
+                Chan<Integer> in = first;
+                for (int i = 0; i < 30; i++) {
+                    Chan<Integer> from = in;
+                    Chan<Integer> to = make(1);
+                    Thread.ofVirtual().start(() -> {
+                        for (int v : from) {
+                            to.send(v);
+                        }
+                    });
+                    in = to;
+                }
+                Chan<Integer> last = in;
+                Instant end = now().plusSeconds(5);
+                Thread.ofVirtual().start(() -> {
+                    first.send(1);
+                    for (int v : last) {
+                        (now().isBefore(end) ? first : c).send(v);
+                    }
                 });
                 IO.println(c.recv() == 1);
             }

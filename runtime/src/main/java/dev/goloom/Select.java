@@ -25,7 +25,11 @@ import java.util.stream.Collectors;
  * <p>It is the blocker of its thread while it is parked.
  */
 final class Select {
-    private static final Comparator<Chan<?>> LOCK_ORDER = Comparator.comparingInt(Chan::number);
+    /** The channels of a world have numbers of their own. */
+    private static final Comparator<Chan<?>> LOCK_ORDER = (one, other) -> {
+        int order = Integer.compare(one.number(), other.number());
+        return order != 0 ? order : Boolean.compare(one.hook == null, other.hook == null);
+    };
 
     private final Case[] cases;
     private final World world = World.current();

@@ -162,6 +162,22 @@ class MixedWorldsTest {
         });
     }
 
+    /** Channels of a world have numbers of their own, by which the locks of a select are ordered. */
+    @Test
+    void selectsOverChannelsOfTheSameNumber() {
+        Chan<Integer> outside = make();
+        String number = outside.toString();
+        Synctest.run(() -> {
+            Chan<Integer> inside = make();
+            while (!inside.toString().equals(number)) {
+                inside = make();
+            }
+            Chan<Integer> same = inside;
+            assertEquals(3, select(recv(outside), recv(same), recv(outside), DEFAULT));
+            assertRefused(assertThrows(Throwable.class, () -> select(recv(outside), recv(same), recv(outside))), "would block inside a Synctest", "make the channels");
+        });
+    }
+
     /** A thread that the body has started by itself is none of its goroutines. */
     @Test
     void threadsOfTheJdk() {

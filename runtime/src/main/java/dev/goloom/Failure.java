@@ -39,7 +39,7 @@ final class Failure {
     /** Set before this is taken out of the set, looked at after it is put in: so one of the two takes it out. */
     private volatile boolean received;
 
-    private final String goroutine = Thread.currentThread().getName();
+    private final String goroutine = Report.nameOf(Thread.currentThread());
 
     Failure(Throwable cause, Chan<?> chan) {
         this.cause = cause;
@@ -90,7 +90,7 @@ final class Failure {
     /** Writes the failure to standard error. */
     void report() {
         StringBuilder text = new StringBuilder("failure that nobody received, of ")
-                .append(chan).append(", closed by ").append(goroutine).append(": ").append(cause).append('\n');
+                .append(chan).append(", closed by ").append(goroutine).append(": ").append(Report.describe(cause)).append('\n');
         Report.appendTrace(text, cause);
         Report.print(text);
     }

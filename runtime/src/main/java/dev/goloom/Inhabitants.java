@@ -85,7 +85,7 @@ final class Inhabitants {
     }
 
     private static String panic(Actor self, Throwable thrown) {
-        StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ").append(self.name)
+        StringBuilder text = new StringBuilder("panic: ").append(Report.describe(thrown)).append("\n\ngoroutine ").append(self.name)
                 .append(" [running]").append(self.origin()).append(":\n");
         Report.appendTrace(text, thrown);
         return text.toString();

@@ -67,7 +67,7 @@ sealed class Launched implements Runnable {
     static void start(String method, Go.Body body) {
         World world = World.current();
         if (world == null) {
-            new Launched(method, Thread.currentThread().getName(), body).start();
+            new Launched(method, Report.nameOf(Thread.currentThread()), body).start();
         } else {
             world.start(method, body);
         }
@@ -78,7 +78,7 @@ sealed class Launched implements Runnable {
         World world = World.current();
         if (world == null) {
             Collected consumer = new Collected(handle, chan::abandon);
-            Launched producer = new Producer(method, Thread.currentThread().getName(), body, consumer);
+            Launched producer = new Producer(method, Report.nameOf(Thread.currentThread()), body, consumer);
             producer.start();
         } else {
             world.addGenerator(chan);

@@ -116,7 +116,7 @@ final class Program {
             Program.<RuntimeException>rethrow(thrown);
         }
         end(FAILURE_STATUS, () -> {
-            StringBuilder text = new StringBuilder("panic: ").append(thrown).append("\n\ngoroutine ")
+            StringBuilder text = new StringBuilder("panic: ").append(Report.describe(thrown)).append("\n\ngoroutine ")
                     .append(goroutine.name()).append(" [running]").append(goroutine.origin()).append(":\n");
             Report.appendTrace(text, thrown);
             Report.print(text);

@@ -1,5 +1,6 @@
 package dev.goloom;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -8,13 +9,42 @@ import java.util.Set;
 final class Report {
     private static final String LIBRARY = Report.class.getPackageName();
 
+    private static final Duration TIME_TO_FLUSH = Duration.ofSeconds(1);
+
     private Report() {}
 
     /** Writes the whole text at once, so that reports of several goroutines do not mix. */
     static void print(CharSequence text) {
-        System.out.flush();
+        flushOutput();
         System.err.print(text);
         System.err.flush();
+    }
+
+    /**
+     * What the program has printed comes before; but if nobody reads it, it is not waited for. By a thread that does not give
+     * its carrier away: it may not get it back, where goroutines compute for ever.
+     */
+    private static void flushOutput() {
+        Thread flushing = Thread.ofPlatform().daemon().name("goloom-flush").start(System.out::flush);
+        long start = System.nanoTime();
+        while (flushing.isAlive() && System.nanoTime() - start < TIME_TO_FLUSH.toNanos()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The name of a thread; its number, if it has none. */
+    static String nameOf(Thread thread) {
+        String name = thread.getName();
+        return name.isEmpty() ? "thread#" + thread.threadId() : name;
+    }
+
+    /** What an exception says of itself, if it does. */
+    static String describe(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (Throwable broken) {
+            return thrown.getClass().getName() + " (its toString() throws " + broken.getClass().getName() + ")";
+        }
     }
 
     /** Appends the frames, a line each. */
@@ -41,9 +71,9 @@ final class Report {
     private static void appendNested(
             StringBuilder text, Throwable thrown, String indent, String caption, Set<Throwable> seen) {
         if (seen.contains(thrown)) {
-            text.append(indent).append(caption).append("[circular reference: ").append(thrown).append("]\n");
+            text.append(indent).append(caption).append("[circular reference: ").append(describe(thrown)).append("]\n");
         } else {
-            text.append(indent).append(caption).append(thrown).append('\n');
+            text.append(indent).append(caption).append(describe(thrown)).append('\n');
             appendTrace(text, thrown, indent, seen);
         }
     }

@@ -70,8 +70,7 @@ final class World {
             throw new IllegalStateException(what + "another Synctest: make what a Synctest uses in its body, and keep it in"
                     + " no static field");
         }
-        String thread = Thread.currentThread().getName();
-        world.intrusion = what + "a Synctest, from outside it: thread " + (thread.isEmpty() ? "without a name" : thread)
+        world.intrusion = what + "a Synctest, from outside it: thread " + Report.nameOf(Thread.currentThread())
                 + " is none of its goroutines. Use it only in the body, and start threads there by go(…)";
         throw new IllegalStateException(world.intrusion);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.support.Java;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,30 @@ class EndTest {
             Java.Result result = run(end);
             assertEquals(2, result.status(), end);
             assertTrue(result.err().startsWith("panic: java.io.IOException: from a goroutine\n\ngoroutine "), result.err());
+        }
+    }
+
+    @Test
+    void withAPanicWhoseExceptionThrowsItself() {
+        Java.Result result = run("panics without a word");
+        assertEquals(2, result.status());
+        assertTrue(result.err().startsWith("panic: dev.goloom.tests.program.Ends$1 (its toString() throws java.lang.IllegalStateException)\n\ngoroutine panicsWithoutAWord#2 "), result.err());
+    }
+
+    @Test
+    void withAPanicThoughOthersUseTheProcessors() {
+        assertEquals(2, run("panics beside busy ones").status());
+    }
+
+    /** Another is in the middle of printing, with the lock of standard output. */
+    @Test
+    void withAPanicThoughNobodyReadsTheOutput() throws InterruptedException {
+        Process process = Java.start(List.of(), "dev.goloom.tests.program.EndsGo", "prints");
+        try {
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(2, process.exitValue());
+        } finally {
+            process.destroyForcibly();
         }
     }
 

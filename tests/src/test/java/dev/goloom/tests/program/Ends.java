@@ -2,6 +2,7 @@ package dev.goloom.tests.program;
 
 import static dev.goloom.Go.*;
 import static dev.goloom.tests.program.EndsGo.go;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import dev.goloom.ChannelFailedException;
@@ -36,6 +37,25 @@ class Ends {
                 group.add(1);
                 go.panicsWhenDone(group);
                 group.await();
+            }
+            case "panics without a word" -> {
+                go.panicsWithoutAWord();
+                make().recv();
+            }
+            case "panics beside busy ones" -> {
+                for (int i = 0; i < Runtime.getRuntime().availableProcessors() - 1; i++) {
+                    go.busy();
+                }
+                throw new IOException("from main");
+            }
+            case "prints" -> {
+                go(() -> {
+                    for (;;) {
+                        IO.println("again");
+                    }
+                });
+                sleep(ofMillis(200));
+                throw new IOException("from main");
             }
             case "busy" -> {
                 for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
@@ -106,6 +126,16 @@ class Ends {
         } finally {
             group.done();
         }
+    }
+
+    @Goroutine
+    static void panicsWithoutAWord() {
+        throw new RuntimeException() {
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no message");
+            }
+        };
     }
 
     @Goroutine

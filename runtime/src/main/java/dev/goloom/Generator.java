@@ -14,7 +14,9 @@ import java.lang.annotation.Target;
  * method on a virtual thread of its own and returns the receiving end at once. The channel is closed when the method
  * returns, and fails when it throws, so that cut-off data never looks complete. A consumer that walks away needs to do
  * nothing: once its end is unreachable, or when it calls {@link RecvChan#cancel()}, the producer is interrupted and its
- * pending and later sends throw {@link java.util.concurrent.CancellationException}.
+ * pending and later sends throw {@link java.util.concurrent.CancellationException}. A method that has left its loop over the
+ * values by {@code break} may keep them reachable until it returns, as long as the JVM interprets it: where it goes on to
+ * wait for the producer, it calls {@code cancel()}, or has the loop in a method of its own.
  *
  * @see Goroutine
  * @see <a href="https://go.dev/talks/2012/concurrency.slide#25">Go Concurrency Patterns: Generator</a>

@@ -24,7 +24,10 @@ import java.lang.annotation.Target;
  * <p>On a static {@code void main()} or {@code main(String[])} it marks the main goroutine: the companion gets the
  * {@code main} that the JVM starts, and the program ends when the method returns, whoever else is still running.
  *
- * <p>The method may be neither private nor in a private class; it may throw anything.
+ * <p>The method may be neither private nor in a private class; it may throw anything. A subclass whose own methods are
+ * annotated has in its companion the launchers of the instance methods that it inherits, as far as its package may call them;
+ * for any other the companion of the superclass serves, {@code SuperGo.go(self)}. Annotations on the methods of local and
+ * anonymous classes are not seen.
  *
  * @see Generator
  * @see <a href="https://go.dev/ref/spec#Go_statements">Go statements</a>

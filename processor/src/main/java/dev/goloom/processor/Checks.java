@@ -7,6 +7,7 @@ import static dev.goloom.processor.Annotated.isMain;
 import static dev.goloom.processor.Annotated.isStatic;
 import static dev.goloom.processor.Annotated.returnsValue;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,10 +31,12 @@ final class Checks {
     private static final int MOST_PARAMETERS = 250;
 
     private final Access access;
+    private final Obscuring obscuring;
 
     private final List<Function<ExecutableElement, Optional<Problem>>> rules = List.of(
             this::oneAnnotation,
             this::notPrivate,
+            this::notInObscuredInterface,
             this::mainIsStatic,
             this::mainReturnsNothing,
             this::mainTakesArgumentsOrNothing,
@@ -41,8 +44,9 @@ final class Checks {
             this::mentionsNothingHidden,
             Checks::notTooManyParameters);
 
-    Checks(Access access) {
+    Checks(Access access, Obscuring obscuring) {
         this.access = access;
+        this.obscuring = obscuring;
     }
 
     /** The first rule that {@code method} breaks. */
@@ -65,6 +69,17 @@ final class Checks {
     private Optional<Problem> notPrivate(ExecutableElement method) {
         return problemIf(method.getModifiers().contains(Modifier.PRIVATE), method,
                 "%s is private, so its launcher could not call it: leave out 'private'", method.getSimpleName());
+    }
+
+    /** Of a class it could be called through a cast, but not of an interface. */
+    private Optional<Problem> notInObscuredInterface(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        return isStatic(method) && type.getKind().isInterface()
+                ? obscuring.fieldInsteadOf(type).map(field -> Problem.at(method, "%s is a static method of the interface %s, but an"
+                        + " expression means the field %s of %s by that name, so its launcher could not call it: rename the field"
+                        + " or the class", method.getSimpleName(), String.join(".", ClassName.get(type).simpleNames()),
+                        field.getSimpleName(), field.getEnclosingElement().getSimpleName()))
+                : Optional.empty();
     }
 
     private Optional<Problem> mainIsStatic(ExecutableElement method) {

@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param origin the annotated class
  * @param name the companion's name
  * @param isPublic whether everybody can name the annotated class
+ * @param obscured whether an expression means a field by the name of the annotated class
  * @param receiver the annotated class as a receiver; empty if nothing can be launched on an instance
  * @param statics the launchers of static methods
  * @param main the main goroutine, if there is one
@@ -21,6 +22,7 @@ record Companion(
         TypeElement origin,
         ClassName name,
         boolean isPublic,
+        boolean obscured,
         Optional<Receiver> receiver,
         List<Launcher> statics,
         Optional<Main> main) {
@@ -30,7 +32,7 @@ record Companion(
 
     /** One with {@code go} alone, so that its import does not fail beside the mistake that has been reported. */
     static Companion bare(TypeElement origin, ClassName name) {
-        return new Companion(origin, name, false, Optional.empty(), List.of(), Optional.empty());
+        return new Companion(origin, name, false, false, Optional.empty(), List.of(), Optional.empty());
     }
 
     /**

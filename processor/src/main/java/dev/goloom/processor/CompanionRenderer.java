@@ -25,8 +25,8 @@ final class CompanionRenderer {
      * What the methods launched may be guilty of; they have been warned of where they are declared. The first one is for
      * the compiler of Eclipse, which knows no more than some of the others.
      */
-    private static final List<String> SUPPRESSED =
-            List.of("all", "auxiliaryclass", "deprecation", "exports", "overloads", "rawtypes", "removal", "unchecked", "varargs");
+    private static final List<String> SUPPRESSED = List.of(
+            "all", "auxiliaryclass", "deprecation", "exports", "overloads", "rawtypes", "removal", "static", "unchecked", "varargs");
 
     private final LauncherRenderer launchers = new LauncherRenderer();
 
@@ -49,7 +49,7 @@ final class CompanionRenderer {
             type.addModifiers(Modifier.PUBLIC);
         }
         companion.main().ifPresent(main -> type.addMethod(main(companion, main)));
-        CodeBlock target = CodeBlock.of("$T", companion.owner());
+        CodeBlock target = owner(companion);
         companion.statics().forEach(launcher -> type.addMethod(launchers.render(launcher, companion.owner(), target)));
         companion.receiver().ifPresent(receiver -> type.addMethod(goSelf(companion, receiver)));
         type.addMethod(goBody());
@@ -87,9 +87,14 @@ final class CompanionRenderer {
                 .addJavadoc(Documentation.ofMain(companion, main))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(ArrayTypeName.of(String.class), main.arguments())
-                .addStatement("$T.main(() -> $T.main($L))",
-                        Launch.class, companion.owner(), main.takesArguments() ? main.arguments() : "")
+                .addStatement("$T.main(() -> $L.main($L))",
+                        Launch.class, owner(companion), main.takesArguments() ? main.arguments() : "")
                 .build();
+    }
+
+    // Boring, or ((Outer.Inner) null) where Outer has a field Inner: a cast names a class and nothing else
+    private static CodeBlock owner(Companion companion) {
+        return CodeBlock.of(companion.obscured() ? "(($T) null)" : "$T", companion.owner());
     }
 
     // public static On go(Boring self) { return new On(self); }

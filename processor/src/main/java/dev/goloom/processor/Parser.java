@@ -23,6 +23,7 @@ import javax.lang.model.util.Types;
 final class Parser {
     private final Elements elements;
     private final Access access;
+    private final Obscuring obscuring;
     private final Checks checks;
     private final ClassChecks classChecks;
     private final Clashes clashes;
@@ -32,7 +33,8 @@ final class Parser {
     Parser(Elements elements, Types types) {
         this.elements = elements;
         this.access = new Access(elements);
-        this.checks = new Checks(access);
+        this.obscuring = new Obscuring(access);
+        this.checks = new Checks(access, obscuring);
         Lambdas lambdas = new Lambdas(elements);
         this.classChecks = new ClassChecks(elements, types, access, lambdas);
         this.clashes = new Clashes(elements, lambdas);
@@ -61,6 +63,7 @@ final class Parser {
                 type,
                 name,
                 Access.isPublicToAll(type),
+                obscuring.fieldInsteadOf(type).isPresent(),
                 receiver,
                 clashes.ofStatics(statics, type, receiver.isPresent(), problems),
                 sound.stream().filter(Annotated::isMain).findFirst().map(main -> main(main, scope.inner())));

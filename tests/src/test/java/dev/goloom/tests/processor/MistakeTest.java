@@ -110,6 +110,15 @@ class MistakeTest {
     }
 
     @Test
+    void interfaceThatAFieldObscures() {
+        check(HEAD + "class A {\n    static int In;\n    interface In {\n        @Goroutine static void «f»() {}\n"
+                        + "        @Goroutine void sound(int n);\n    }\n"
+                        + "    static void use(In in) { A_InGo.go(in).sound(1); }\n}\n",
+                "f is a static method of the interface A.In, but an expression means the field In of A by that name, so its"
+                        + " launcher could not call it: rename the field or the class");
+    }
+
+    @Test
     void bothAnnotations() {
         inClass("@Goroutine @Generator static void «f»(SendChan<Integer> c) {}",
                 "f is annotated both @Goroutine and @Generator: keep @Generator if its last parameter is the channel it produces,"

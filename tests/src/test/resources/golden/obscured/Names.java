@@ -1,0 +1,5 @@
+package ex;
+
+interface Names {
+    String Level = "";
+}

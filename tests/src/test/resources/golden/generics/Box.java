@@ -40,4 +40,10 @@ class Box<T extends Comparable<? super T>> {
     static <A, B extends List<? super A>> List<A> odd(Map<? extends A, ? super B> map, A[] array, List<?>... rest) {
         return List.of(array);
     }
+
+    @Goroutine
+    @SuppressWarnings("identity")
+    static int size(WeakHashMap<Integer, String> map) {
+        return map.size();
+    }
 }

@@ -26,7 +26,8 @@ final class CompanionRenderer {
      * the compiler of Eclipse, which knows no more than some of the others.
      */
     private static final List<String> SUPPRESSED = List.of(
-            "all", "auxiliaryclass", "deprecation", "exports", "overloads", "rawtypes", "removal", "static", "unchecked", "varargs");
+            "all", "auxiliaryclass", "deprecation", "exports", "identity", "overloads", "rawtypes", "removal", "static", "unchecked",
+            "varargs");
 
     private final LauncherRenderer launchers = new LauncherRenderer();
 

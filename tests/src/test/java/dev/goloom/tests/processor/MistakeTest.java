@@ -199,6 +199,22 @@ class MistakeTest {
                 "a generator returns nothing, what it produces it sends; found boolean: write 'void'");
     }
 
+    /** The accessor that is made of it is in no file. In javac alone: ecj has no place for anything of a record's head. */
+    @Test
+    void recordComponent() {
+        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", HEAD
+                + "class A {\n    private static class P {}\n    record R(int n,\n        @Generator String s,\n        @Goroutine P p) {}\n"
+                + "    static void use() { A_RGo.go(() -> {}); }\n}\n"), List.of());
+        assertEquals(
+                List.of("A.java:7:27 a generator returns nothing, what it produces it sends; found String: write"
+                                + " 'void s(SendChan<String> c)', or annotate it @Goroutine to deliver one value",
+                        "A.java:8:22 p returns the private class P, which its launcher could not name: leave out 'private' of P"),
+                compilation.errors().stream()
+                        .map(error -> Path.of(error.getSource().toUri()).getFileName() + ":" + error.getLineNumber() + ":"
+                                + error.getColumnNumber() + " " + error.getMessage(Locale.ROOT))
+                        .toList());
+    }
+
     @Test
     void negativeBuffer() {
         inClass("@Generator(buffer = «-1») static void f(SendChan<Integer> c) {}",

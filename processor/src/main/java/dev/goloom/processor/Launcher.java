@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param element the type of the channel's elements; void for a plain goroutine
  * @param channel what the lambda's parameter or the last parameter is called; empty where there is none
  * @param buffer the capacity of a generator's channel
+ * @param isPublic whether everybody can call the method on the class
  * @param deprecated the method's own deprecation
  * @param erased the erased types of the parameters, which tell launchers of one name apart
  * @param link the erased types of the method's own parameters

@@ -36,7 +36,7 @@ final class LauncherParser {
     List<Launcher> parse(ExecutableElement method, Scope scope) {
         List<? extends TypeVariable> variables = ((ExecutableType) method.asType()).getTypeVariables();
         List<? extends Name> names = method.getParameters().stream().map(Element::getSimpleName).toList();
-        return parse(new Signature(method, variables, Annotated.parameterTypes(method), names, method.getReturnType()), scope);
+        return parse(new Signature(method, method, variables, Annotated.parameterTypes(method), names, method.getReturnType()), scope);
     }
 
     /**
@@ -44,16 +44,19 @@ final class LauncherParser {
      * parameters and annotations of types are not the same when the method is read from a class file; what is generated
      * has to be, so it has neither.
      */
-    List<Launcher> parseInherited(ExecutableElement method, DeclaredType heir, Scope scope) {
+    List<Launcher> parseInherited(Inherited inherited, DeclaredType heir, Scope scope) {
+        ExecutableElement method = inherited.method();
         ExecutableType type = (ExecutableType) types.asMemberOf(heir, method);
         List<String> names = IntStream.range(0, type.getParameterTypes().size()).mapToObj(i -> "arg" + i).toList();
         return parse(
-                new Signature(method, type.getTypeVariables(), type.getParameterTypes(), names, type.getReturnType()),
+                new Signature(
+                        method, inherited.called(), type.getTypeVariables(), type.getParameterTypes(), names, type.getReturnType()),
                 scope.withoutAnnotations());
     }
 
     private record Signature(
             ExecutableElement method,
+            ExecutableElement called,
             List<? extends TypeVariable> variables,
             List<? extends TypeMirror> parameters,
             List<? extends CharSequence> names,
@@ -88,7 +91,7 @@ final class LauncherParser {
                 sent(signature.parameters().get(last), scope),
                 scope.newName(signature.names().get(last)),
                 Annotated.buffer(method),
-                Access.isPublic(method),
+                Access.isPublic(signature.called()),
                 deprecation(method),
                 Erasure.of(rest),
                 Erasure.of(Annotated.parameterTypes(method)));
@@ -114,7 +117,7 @@ final class LauncherParser {
                 scope.types().visit(signature.result()).withoutAnnotations().box(),
                 sends ? scope.newName("out") : "",
                 0,
-                Access.isPublic(method),
+                Access.isPublic(signature.called()),
                 deprecation(method),
                 erased,
                 Erasure.of(Annotated.parameterTypes(method)));

@@ -39,7 +39,7 @@ final class Parser {
         this.classChecks = new ClassChecks(elements, types, access, lambdas);
         this.clashes = new Clashes(elements, lambdas);
         this.launchers = new LauncherParser(types);
-        this.inherited = new InheritedMethods(types, access);
+        this.inherited = new InheritedMethods(elements, types, access);
     }
 
     Parsed parse(TypeElement type) {
@@ -90,8 +90,8 @@ final class Parser {
     private Optional<Companion.Receiver> receiver(
             TypeElement type, ClassName on, List<ExecutableElement> methods, Scope scope, List<Problem> problems) {
         DeclaredType self = (DeclaredType) type.asType();
-        List<ExecutableElement> above = inherited.of(type).stream()
-                .filter(method -> !MentionedTypes.anyMissing(method) && checks.problemOf(method).isEmpty())
+        List<Inherited> above = inherited.of(type).stream()
+                .filter(each -> !MentionedTypes.anyMissing(each.method()) && checks.problemOf(each.method()).isEmpty())
                 .toList();
         List<ExecutableElement> own = methods.stream().filter(method -> !isStatic(method)).toList();
         if (own.isEmpty() && above.isEmpty() || classChecks.anyMissing(typeVariables(self))) {
@@ -106,7 +106,7 @@ final class Parser {
         TypeName itsType = scope.types().visit(self);
         List<Launcher> found = clashes.ofInstances(
                 own.stream().flatMap(method -> launchers.parse(method, scope).stream()).toList(),
-                above.stream().flatMap(method -> launchers.parseInherited(method, self, scope).stream()).toList(),
+                above.stream().flatMap(each -> launchers.parseInherited(each, self, scope).stream()).toList(),
                 problems);
         return Optional.of(new Companion.Receiver(on, itsType, variables, found));
     }

@@ -99,7 +99,9 @@ final class Parser {
         }
         Optional<Problem> problem = classChecks.problemOfReceiver(type, typeVariables(self));
         if (problem.isPresent()) {
-            problems.add(problem.get());
+            if (!own.isEmpty() || !above.stream().allMatch(this::isMistakenAbove)) {
+                problems.add(problem.get());
+            }
             return Optional.empty();
         }
         List<TypeVariableName> variables = scope.declare(typeVariables(self));
@@ -109,6 +111,12 @@ final class Parser {
                 above.stream().flatMap(each -> launchers.parseInherited(each, self, scope).stream()).toList(),
                 problems);
         return Optional.of(new Companion.Receiver(on, itsType, variables, found));
+    }
+
+    /** Whether the class that annotates the method cannot be a receiver itself: that is reported there, and heirs say no more. */
+    private boolean isMistakenAbove(Inherited method) {
+        TypeElement type = (TypeElement) method.method().getEnclosingElement();
+        return classChecks.problemOfReceiver(type, typeVariables((DeclaredType) type.asType())).isPresent();
     }
 
     /** Those of the class, and of the classes around it that its instances belong to, outermost first. */

@@ -263,6 +263,17 @@ class MistakeTest {
                         + " make its methods static, with the receiver as a parameter, or annotate them in a class that implements it");
     }
 
+    /** An heir that annotates no instance method has nothing to mend. */
+    @Test
+    void functionalInterfaceWithHeirs() {
+        check(HEAD + "«interface» A {\n    @Goroutine void run();\n}\n"
+                        + "interface B extends A {\n    @Goroutine static void sound() {}\n    static void use() { BGo.go.sound(); }\n}\n"
+                        + "class C implements B, Go.Body {\n    public void run() {}\n    @Goroutine static void sound() {}\n"
+                        + "    static void use() { CGo.go.sound(); }\n}\n",
+                "A is a functional interface without parameters, so that go(() -> …) could mean a A or the body of a goroutine:"
+                        + " make its methods static, with the receiver as a parameter, or annotate them in a class that implements it");
+    }
+
     @Test
     void bodyOfAGoroutine() {
         check(HEAD + "«class» A implements Go.Body {\n    public void run() {}\n    @Goroutine void f() {}\n"

@@ -1,6 +1,7 @@
 package dev.goloom.processor;
 
 import java.util.Comparator;
+import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -14,15 +15,16 @@ record ClassId(String module, String name) implements Comparable<ClassId> {
                 elements.getModuleOf(type).getQualifiedName().toString(), type.getQualifiedName().toString());
     }
 
-    /** The class in this round; null if there is none of that name. */
-    TypeElement find(Elements elements) {
-        ModuleElement in = elements.getModuleElement(module);
-        return in == null ? elements.getTypeElement(name) : elements.getTypeElement(in, name);
+    /** The class in this round, if there is one of that name. */
+    Optional<TypeElement> in(Elements elements) {
+        ModuleElement itsModule = elements.getModuleElement(module);
+        return Optional.ofNullable(
+                itsModule == null ? elements.getTypeElement(name) : elements.getTypeElement(itsModule, name));
     }
 
     /** Whether {@code type} is found by its name: the class of a compact source file is not. */
     boolean isOf(TypeElement type, Elements elements) {
-        return type.equals(find(elements));
+        return in(elements).filter(type::equals).isPresent();
     }
 
     @Override

@@ -30,6 +30,12 @@ record Companion(
         return ClassName.get(origin);
     }
 
+    /** {@code BoringGo} for {@code Boring}, {@code Outer_InnerGo} for {@code Outer.Inner}. */
+    static ClassName nameOf(TypeElement type) {
+        ClassName owner = ClassName.get(type);
+        return ClassName.get(owner.packageName(), String.join("_", owner.simpleNames()) + "Go");
+    }
+
     /** One with {@code go} alone, so that its import does not fail beside the mistake that has been reported. */
     static Companion bare(TypeElement origin, ClassName name) {
         return new Companion(origin, name, false, false, Optional.empty(), List.of(), Optional.empty());

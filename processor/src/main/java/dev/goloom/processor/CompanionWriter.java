@@ -1,8 +1,12 @@
 package dev.goloom.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +15,17 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 
 /** The one place that writes files. */
 final class CompanionWriter {
     private final Filer filer;
     private final Elements elements;
     private final Set<String> taken = new HashSet<>();
+    private FileObject request;
+    private int requests;
+    private boolean hasWritten;
 
     CompanionWriter(Filer filer, Elements elements) {
         this.filer = filer;
@@ -24,11 +33,45 @@ final class CompanionWriter {
     }
 
     /** Remembers the classes that a compilation is given: a companion cannot have the name of one. */
-    void remember(Set<? extends Element> rootElements) {
+    void beginRound(Set<? extends Element> rootElements) {
         for (Element element : rootElements) {
             if (element instanceof TypeElement type) {
                 taken.add(type.getQualifiedName().toString());
             }
+        }
+        hasWritten = false;
+        if (request != null) {
+            delete(request);
+            request = null;
+        }
+    }
+
+    /** Compilers do not delete what processors have written; where it is not in a file system, it stays. */
+    private static void delete(FileObject file) {
+        try {
+            Files.deleteIfExists(Path.of(file.toUri()));
+        } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
+            // It has no class, and does no harm.
+        }
+    }
+
+    /**
+     * Makes sure that there is another round before the last one: there would be none if nobody wrote anything in this. A
+     * source file without a class does it, which is deleted as soon as the compiler has read it.
+     */
+    void askForAnotherRound(TypeElement origin) {
+        if (hasWritten) {
+            return;
+        }
+        ClassName name = Companion.nameOf(origin);
+        try {
+            JavaFileObject file = filer.createSourceFile(name.canonicalName() + "_waits" + ++requests, origin);
+            try (Writer writer = file.openWriter()) {
+                writer.write("// " + name.simpleName() + " waits for what does not exist yet. This file is deleted in the next round.\n");
+            }
+            request = file;
+        } catch (IOException e) {
+            // Then there is none, and whoever waits is served in the last round.
         }
     }
 
@@ -43,6 +86,7 @@ final class CompanionWriter {
             try (Writer writer = filer.createSourceFile(companion.name().canonicalName(), companion.origin()).openWriter()) {
                 writer.write(text);
             }
+            hasWritten = true;
             return Optional.empty();
         } catch (FilerException e) {
             boolean compiledBefore = elements.getTypeElement(companion.name().canonicalName()) != null;

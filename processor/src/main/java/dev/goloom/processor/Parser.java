@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -21,7 +20,6 @@ import javax.lang.model.util.Types;
 
 /** Turns an annotated class into the model of its companion, leaving out what has mistakes. */
 final class Parser {
-    private final Elements elements;
     private final Access access;
     private final Obscuring obscuring;
     private final Checks checks;
@@ -31,7 +29,6 @@ final class Parser {
     private final InheritedMethods inherited;
 
     Parser(Elements elements, Types types) {
-        this.elements = elements;
         this.access = new Access(elements);
         this.obscuring = new Obscuring(access);
         this.checks = new Checks(access, obscuring);
@@ -43,7 +40,7 @@ final class Parser {
     }
 
     Parsed parse(TypeElement type) {
-        ClassName name = nameOf(type);
+        ClassName name = Companion.nameOf(type);
         List<ExecutableElement> annotated =
                 ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(Annotated::isAny).toList();
         Optional<Problem> unreachable = classChecks.unreachable(type, annotated.getFirst());
@@ -127,12 +124,6 @@ final class Parser {
             variables.add((TypeVariable) argument);
         }
         return variables;
-    }
-
-    /** {@code BoringGo} for {@code Boring}, {@code Outer_InnerGo} for {@code Outer.Inner}. */
-    private ClassName nameOf(TypeElement type) {
-        PackageElement itsPackage = elements.getPackageOf(type);
-        return ClassName.get(itsPackage.getQualifiedName().toString(), String.join("_", ClassName.get(type).simpleNames()) + "Go");
     }
 
     /** {@code BoringGo.On}; a class {@code On} of the unnamed package could not be told from it by its package. */

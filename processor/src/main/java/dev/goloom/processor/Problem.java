@@ -14,4 +14,9 @@ record Problem(Element element, AnnotationMirror annotation, AnnotationValue val
     static Problem at(Element element, String format, Object... arguments) {
         return new Problem(element, null, null, format.formatted(arguments));
     }
+
+    /** The same, on the element that its own has become in another round. */
+    Problem on(Element other) {
+        return new Problem(other, null, null, message);
+    }
 }

@@ -35,6 +35,13 @@ final class Sources {
         return MentionedTypes.anyMissing(mentioned) || methods.stream().anyMatch(Annotated::isBufferUnknown);
     }
 
+    /** Whether anything mentions a class that does not exist, and has one of these simple names. */
+    boolean missesAny(Set<String> names) {
+        return mentioned.stream()
+                .filter(type -> type.getKind() == TypeKind.ERROR)
+                .anyMatch(type -> names.contains(type.asElement().getSimpleName().toString()));
+    }
+
     /** Whether anything mentions a class of that name in the unnamed package. */
     boolean mentions(String name) {
         return mentioned.stream()

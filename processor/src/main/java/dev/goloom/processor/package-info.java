@@ -4,12 +4,13 @@
  *
  * <ul>
  *   <li>{@link dev.goloom.processor.GoloomProcessor} finds the classes. One whose {@link dev.goloom.processor.Sources}
- *       mention what does not exist yet waits for the next round.
+ *       mention what does not exist yet is {@link dev.goloom.processor.Waiting} for another round.
  *   <li>{@link dev.goloom.processor.Parser} turns elements into the model, a {@link dev.goloom.processor.Companion} of
  *       {@link dev.goloom.processor.Launcher}s: records that know neither compiler nor files.
  *   <li>{@link dev.goloom.processor.Checks} (of a method), {@link dev.goloom.processor.GeneratorChecks},
  *       {@link dev.goloom.processor.ClassChecks} and {@link dev.goloom.processor.Clashes} (of launchers) say what is
- *       mistaken; the parser leaves it out. {@link dev.goloom.processor.Reporter} prints the mistakes, nobody else does.
+ *       mistaken; the parser leaves it out. {@link dev.goloom.processor.Reporter} prints the mistakes in the last
+ *       round, nobody else does.
  *   <li>{@link dev.goloom.processor.CompanionRenderer} and {@link dev.goloom.processor.LauncherRenderer} render the model,
  *       {@link dev.goloom.processor.CompanionWriter} writes it.
  * </ul>

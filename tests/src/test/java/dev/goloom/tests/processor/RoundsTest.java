@@ -6,15 +6,18 @@ import dev.goloom.tests.processor.Compilation.Compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,8 +143,9 @@ class RoundsTest {
         return compilation.generated();
     }
 
-    @Test
-    void aMistakeOfAClassThatWaitsIsReportedOnce() {
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aMistakeOfAClassThatWaitsIsReportedOnce(Compiler compiler) {
         String source = """
                 package ex;
                 import dev.goloom.*;
@@ -149,24 +153,163 @@ class RoundsTest {
                     @Goroutine private static void f(Late l) {}
                 }
                 """;
-        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of(), new Late());
+        Compilation compilation = Compilation.of(compiler, temp, Map.of("A.java", source), List.of(), new Late());
         assertEquals(List.of("f is private, so its launcher could not call it: leave out 'private'"),
                 compilation.errors().stream().map(error -> error.getMessage(null)).toList());
     }
 
-    @Test
-    void aTypeThatIsMissingForGoodIsTheCompilersToReport() {
-        String source = """
+    /** Four files import what waits; none of them may fail because of the type that is missing. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aTypeThatIsMissingForGoodIsTheCompilersToReport(Compiler compiler) {
+        onlyError(compiler, 4, """
                 package ex;
-                import dev.goloom.*;
+                import static ex.AGo.go;
                 class A {
-                    @Goroutine static void f(Missing m) {}
-                    @Goroutine static void sound() {}
-                    static void use() { AGo.go.sound(); }
+                    @dev.goloom.Goroutine static void f(Missing m) {}
+                    @dev.goloom.Goroutine static void sound() {}
+                    static void use() { go.sound(); }
                 }
-                """;
-        Compilation compilation = Compilation.of(Compiler.JAVAC, temp, Map.of("A.java", source), List.of());
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aConstantThatIsMissingForGoodIsTheCompilersToReport(Compiler compiler) {
+        onlyError(compiler, 4, """
+                package ex;
+                import static ex.AGo.go;
+                class A {
+                    @dev.goloom.Generator(buffer = MISSING) static void f(dev.goloom.SendChan<String> c) {}
+                    @dev.goloom.Goroutine static void sound() {}
+                    static void use() { go.sound(); go.f(); }
+                }
+                """);
+    }
+
+    private void onlyError(Compiler compiler, long line, String source) {
+        Map<String, String> sources = new TreeMap<>(Map.of("A.java", source));
+        for (String user : List.of("U", "V", "W")) {
+            sources.put(user + ".java", "package ex;\nimport static ex.AGo.go;\nclass " + user + " { void use() { go.sound(); } }\n");
+        }
+        Compilation compilation = Compilation.of(compiler, temp, sources, List.of("-Xlint:all"));
+        assertEquals(1, compilation.diagnostics().size(), compilation.diagnostics().toString());
+        assertEquals(line, compilation.errors().getFirst().getLineNumber());
+        assertEquals(Set.of("AGo.java"), compilation.generated().keySet());
+    }
+
+    /** B's companion has to be there when what A waits for is found to be missing. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void oneMistakeDoesNotHideWhatOthersWaitFor(Compiler compiler) {
+        Map<String, String> sources = Map.of(
+                "A.java", """
+                        package ex;
+                        import static ex.AGo.go;
+                        class A {
+                            @dev.goloom.Goroutine static void f(Late l, BGo b) {}
+                            static void use() { go.f(new Late(), BGo.go); BGo.go.sound(); }
+                        }
+                        """,
+                "B.java", """
+                        package ex;
+                        class B {
+                            @dev.goloom.Goroutine private static void f() {}
+                            @dev.goloom.Goroutine static void sound() {}
+                        }
+                        """);
+        Compilation compilation = Compilation.of(compiler, temp, sources, List.of(), new Late());
+        assertEquals(List.of("f is private, so its launcher could not call it: leave out 'private'"),
+                compilation.errors().stream().map(error -> error.getMessage(null)).toList());
+        assertEquals(3, compilation.errors().getFirst().getLineNumber());
+    }
+
+    /** The companions of those that wait are worth waiting for, even if what they wait for never comes. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForTheCompanionsOfThoseThatWait(Compiler compiler) {
+        Map<String, String> sources = Map.of(
+                "A.java", """
+                        package ex;
+                        import static ex.AGo.go;
+                        class A {
+                            @dev.goloom.Goroutine static void f(BGo b) {}
+                            static void use() { go.f(BGo.go); }
+                        }
+                        """,
+                "B.java", """
+                        package ex;
+                        class B {
+                            @dev.goloom.Goroutine static void f(Missing m) {}
+                        }
+                        """);
+        Compilation compilation = Compilation.of(compiler, temp, sources, List.of());
         assertEquals(1, compilation.errors().size(), compilation.diagnostics().toString());
-        assertEquals(4, compilation.errors().getFirst().getLineNumber());
+        assertEquals(3, compilation.errors().getFirst().getLineNumber());
+    }
+
+    /** Writes a class when it meets the companion of B, as somebody may who waits himself. */
+    private static final class Answer extends AbstractProcessor {
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latest();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (round.getRootElements().stream().anyMatch(element -> element.getSimpleName().contentEquals("BGo"))) {
+                try (Writer writer = processingEnv.getFiler().createSourceFile("ex.Answer").openWriter()) {
+                    writer.write("package ex;\nclass Answer {}\n");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForWhatOthersAnswerToACompanion(Compiler compiler) {
+        Map<String, String> sources = Map.of(
+                "A.java", """
+                        package ex;
+                        import static ex.AGo.go;
+                        class A {
+                            @dev.goloom.Goroutine static void f(Answer a) {}
+                            static void use() { go.f(new Answer()); }
+                        }
+                        """,
+                "B.java", """
+                        package ex;
+                        class B {
+                            @dev.goloom.Goroutine static void f(Late l) {}
+                        }
+                        """);
+        Compilation compilation = Compilation.of(compiler, temp, sources, List.of("-Xlint:all,-processing"), new Late(), new Answer());
+        assertEquals(List.of(), compilation.diagnostics());
+        assertEquals(Set.of("AGo.java", "Answer.java", "BGo.java", "Late.java", "LateGo.java"), compilation.generated().keySet());
+    }
+
+    /** Nothing is left of how another round was asked for: neither beside the classes nor where the sources go. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void leavesNothingButCompanions(Compiler compiler) throws IOException {
+        withLate(compiler, """
+                package ex;
+                class A {
+                    @dev.goloom.Goroutine static void f(Late l) {}
+                }
+                """);
+        try (Stream<Path> files = Files.walk(temp)) {
+            assertEquals(Set.of("A.java", "A.class", "AGo.java", "AGo.class", "Late.java", "Late.class", "LateGo.java", "LateGo.class",
+                            "LateGo$On.class"),
+                    files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
     }
 }

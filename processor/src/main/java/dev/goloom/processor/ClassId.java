@@ -1,5 +1,6 @@
 package dev.goloom.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Comparator;
 import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
@@ -13,6 +14,11 @@ record ClassId(String module, String name) implements Comparable<ClassId> {
     static ClassId of(TypeElement type, Elements elements) {
         return new ClassId(
                 elements.getModuleOf(type).getQualifiedName().toString(), type.getQualifiedName().toString());
+    }
+
+    /** The class of that name as {@code user} sees it: other modules may have others. */
+    static ClassId of(ClassName name, TypeElement user, Elements elements) {
+        return new ClassId(elements.getModuleOf(user).getQualifiedName().toString(), name.canonicalName());
     }
 
     /** The class in this round, if there is one of that name. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -22,7 +23,7 @@ import javax.tools.JavaFileObject;
 final class CompanionWriter {
     private final Filer filer;
     private final Elements elements;
-    private final Set<String> taken = new HashSet<>();
+    private final Set<ClassId> taken = new HashSet<>();
     private FileObject request;
     private int requests;
     private boolean hasWritten;
@@ -36,7 +37,7 @@ final class CompanionWriter {
     void beginRound(Set<? extends Element> rootElements) {
         for (Element element : rootElements) {
             if (element instanceof TypeElement type) {
-                taken.add(type.getQualifiedName().toString());
+                taken.add(ClassId.of(type, elements));
             }
         }
         hasWritten = false;
@@ -65,7 +66,7 @@ final class CompanionWriter {
         }
         ClassName name = Companion.nameOf(origin);
         try {
-            JavaFileObject file = filer.createSourceFile(name.canonicalName() + "_waits" + ++requests, origin);
+            JavaFileObject file = filer.createSourceFile(fileOf(name, origin) + "_waits" + ++requests, origin);
             try (Writer writer = file.openWriter()) {
                 writer.write("// " + name.simpleName() + " waits for what does not exist yet. This file is deleted in the next round.\n");
             }
@@ -77,24 +78,31 @@ final class CompanionWriter {
 
     /** Writes {@code file}, or says why it could not be written. */
     Optional<Problem> write(JavaFile file, Companion companion) {
-        if (!taken.add(companion.name().canonicalName())) {
+        ClassId id = ClassId.of(companion.name(), companion.origin(), elements);
+        if (!taken.add(id)) {
             return Optional.of(nameTaken(companion));
         }
         try {
             // At once: what JavaPoet writes comes in pieces of a few characters, and compilers do not buffer it.
             String text = file.toString();
-            try (Writer writer = filer.createSourceFile(companion.name().canonicalName(), companion.origin()).openWriter()) {
+            try (Writer writer = filer.createSourceFile(fileOf(companion.name(), companion.origin()), companion.origin()).openWriter()) {
                 writer.write(text);
             }
             hasWritten = true;
             return Optional.empty();
         } catch (FilerException e) {
-            boolean compiledBefore = elements.getTypeElement(companion.name().canonicalName()) != null;
-            return Optional.of(compiledBefore ? notReplaced(companion) : nameTaken(companion));
+            return Optional.of(id.in(elements).isPresent() ? notReplaced(companion) : nameTaken(companion));
         } catch (IOException e) {
             return Optional.of(Problem.at(companion.origin(), "the class %s could not be written: %s",
                     companion.name().simpleName(), e));
         }
+    }
+
+    /** The compiler finds the module by the package, and has to be told it only where several have that package. */
+    private String fileOf(ClassName name, TypeElement origin) {
+        ModuleElement module = elements.getModuleOf(origin);
+        boolean ambiguous = !module.isUnnamed() && elements.getAllPackageElements(name.packageName()).size() > 1;
+        return ambiguous ? module.getQualifiedName() + "/" + name.canonicalName() : name.canonicalName();
     }
 
     /** javac replaces it, ecj does not. */

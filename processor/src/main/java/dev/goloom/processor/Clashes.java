@@ -76,7 +76,7 @@ final class Clashes {
     }
 
     private Optional<String> ofCompanion(Launcher launcher, TypeElement type, boolean hasReceiver) {
-        if (launcher.name().equals("go") && (launcher.erased().equals(BODY) || takesLambda(launcher))) {
+        if (launcher.name().equals("go") && (launcher.erased().equals(BODY) || takesLambda(launcher, type))) {
             return Optional.of("go(Go.Body), which starts a closure");
         }
         if (launcher.name().equals("go") && hasReceiver && launcher.erased().equals(List.of(ClassName.get(type)))) {
@@ -88,12 +88,12 @@ final class Clashes {
         return Optional.empty();
     }
 
-    /** Whether {@code go(() -> …)} could mean the launcher. */
-    private boolean takesLambda(Launcher launcher) {
+    /** Whether {@code go(() -> …)} could mean the launcher, which is of a method of {@code type}. */
+    private boolean takesLambda(Launcher launcher, TypeElement type) {
         return launcher.erased().size() == 1
                 && !launcher.parameters().isEmpty()
                 && launcher.erased().getFirst() instanceof ClassName name
-                && lambdas.fit(elements.getTypeElement(name.canonicalName()));
+                && ClassId.of(name, type, elements).in(elements).filter(lambdas::fit).isPresent();
     }
 
     private Optional<String> ofObject(Launcher launcher) {

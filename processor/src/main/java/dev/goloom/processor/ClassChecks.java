@@ -9,7 +9,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -58,8 +57,10 @@ final class ClassChecks {
     }
 
     private Optional<Problem> isBody(TypeElement type) {
-        TypeMirror body = elements.getTypeElement(Go.Body.class.getCanonicalName()).asType();
-        return problemIf(types.isSubtype(types.erasure(type.asType()), body), type, "%s is a Go.Body, so that go(self) could"
+        boolean isBody = ClassId.of(ClassName.get(Go.Body.class), type, elements).in(elements)
+                .filter(body -> types.isSubtype(types.erasure(type.asType()), body.asType()))
+                .isPresent();
+        return problemIf(isBody, type, "%s is a Go.Body, so that go(self) could"
                 + " mean to run it or to launch one of its methods: do not implement Go.Body, write go(self::run) where it is"
                 + " to run", type.getSimpleName());
     }

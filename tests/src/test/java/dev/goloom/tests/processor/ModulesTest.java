@@ -64,4 +64,19 @@ class ModulesTest {
         assertEquals(List.of(5L, 5L), compilation.errors().stream().map(Diagnostic::getLineNumber).toList(),
                 compilation.errors().toString());
     }
+
+    @Test
+    void aTypeThatTwoModulesHaveIsTheOneThatTheClassSees() throws URISyntaxException {
+        String interfaceT = "package p;\npublic interface T { void x(int i); }\n";
+        String a = """
+                package p;
+                import static p.AGo.go;
+                class A {
+                    @dev.goloom.Goroutine static void go(T t) {}
+                    static void use() { go.go(i -> {}); AGo.go(() -> {}); }
+                }
+                """;
+        Compilation compilation = compile(Map.of("one/p/T.java", interfaceT, "one/p/A.java", a, "two/p/T.java", interfaceT));
+        assertEquals(List.of(), compilation.errors());
+    }
 }

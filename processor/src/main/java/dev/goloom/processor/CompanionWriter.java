@@ -68,7 +68,7 @@ final class CompanionWriter {
         try {
             JavaFileObject file = filer.createSourceFile(fileOf(name, origin) + "_waits" + ++requests, origin);
             try (Writer writer = file.openWriter()) {
-                writer.write("// " + name.simpleName() + " waits for what does not exist yet. This file is deleted in the next round.\n");
+                writer.write("// A class waits for what does not exist yet. This file is deleted in the next round.\n");
             }
             request = file;
         } catch (IOException e) {
@@ -84,7 +84,7 @@ final class CompanionWriter {
         }
         try {
             // At once: what JavaPoet writes comes in pieces of a few characters, and compilers do not buffer it.
-            String text = file.toString();
+            String text = inAscii(file.toString());
             try (Writer writer = filer.createSourceFile(fileOf(companion.name(), companion.origin()), companion.origin()).openWriter()) {
                 writer.write(text);
             }
@@ -96,6 +96,19 @@ final class CompanionWriter {
             return Optional.of(Problem.at(companion.origin(), "the class %s could not be written: %s",
                     companion.name().simpleName(), e));
         }
+    }
+
+    /** With Unicode escapes, so that the text does not depend on the encoding, which may not even have the characters. */
+    private static String inAscii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c < 128) {
+                ascii.append(c);
+            } else {
+                ascii.append("\\u%04x".formatted((int) c));
+            }
+        }
+        return ascii.toString();
     }
 
     /** The compiler finds the module by the package, and has to be told it only where several have that package. */

@@ -122,6 +122,28 @@ class IncrementalTest {
         }
     }
 
+    /** The names here are not in either encoding; beyond the BMP a character is two. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void outputDoesNotDependOnTheEncoding(Compiler compiler) {
+        String source = """
+                package ex;
+                import static ex.AGo.go;
+                class A {
+                    @dev.goloom.Goroutine static int \\u03b1\\ud835\\udec3(String \\u03b2) { return 1; }
+                    static void use() { go.\\u03b1\\ud835\\udec3(""); }
+                }
+                """;
+        Compilation utf8 = Compilation.of(compiler, temp.resolve("utf8"), Map.of("A.java", source), List.of());
+        assertEquals(List.of(), utf8.errors());
+        for (String encoding : List.of("US-ASCII", "ISO-8859-1")) {
+            Compilation other = Compilation.of(
+                    compiler, temp.resolve(encoding), Map.of("A.java", source), List.of("-encoding", encoding));
+            assertEquals(List.of(), other.errors());
+            assertEquals(utf8.generated(), other.generated());
+        }
+    }
+
     private Compilation again(Compiler compiler, String... folders) {
         String source = "package ex;\nimport dev.goloom.*;\nclass A {\n    @Goroutine static void %s() {}\n}\n";
         assertTrue(Compilation.of(compiler, temp, Map.of("A.java", source.formatted("before")), List.of()).success());

@@ -2,8 +2,10 @@ package dev.goloom.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
@@ -13,9 +15,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
-/** Lists the classes that a type or a signature mentions; those that do not exist included. */
+/** Lists the classes that a type or a signature mentions, those that do not exist included; apart from them, its annotations. */
 final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
     private final List<DeclaredType> found = new ArrayList<>();
+    private final List<DeclaredType> annotations = new ArrayList<>();
 
     private MentionedTypes() {}
 
@@ -40,6 +43,22 @@ final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
         return mentioned;
     }
 
+    /** The annotations in the signature of {@code method}: an annotation of a parameter, say, may be one of its type. */
+    static List<DeclaredType> annotationsIn(ExecutableElement method) {
+        MentionedTypes types = new MentionedTypes();
+        types.note(method);
+        types.visit(method.getReturnType());
+        for (VariableElement parameter : method.getParameters()) {
+            types.note(parameter);
+            types.visit(parameter.asType());
+        }
+        for (TypeParameterElement parameter : method.getTypeParameters()) {
+            types.note(parameter);
+            parameter.getBounds().forEach(types::visit);
+        }
+        return types.annotations;
+    }
+
     /** Whether the signature of {@code method} mentions a type that does not exist, or not yet. */
     static boolean anyMissing(ExecutableElement method) {
         return anyMissing(in(method));
@@ -49,8 +68,19 @@ final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
         return types.stream().anyMatch(type -> type.getKind() == TypeKind.ERROR);
     }
 
+    private void note(AnnotatedConstruct annotated) {
+        annotated.getAnnotationMirrors().forEach(annotation -> annotations.add(annotation.getAnnotationType()));
+    }
+
+    @Override
+    protected Void defaultAction(TypeMirror type, Void unused) {
+        note(type);
+        return null;
+    }
+
     @Override
     public Void visitDeclared(DeclaredType type, Void unused) {
+        note(type);
         found.add(type);
         type.getTypeArguments().forEach(this::visit);
         return visit(type.getEnclosingType());
@@ -58,12 +88,14 @@ final class MentionedTypes extends SimpleTypeVisitor14<Void, Void> {
 
     @Override
     public Void visitError(ErrorType type, Void unused) {
+        note(type);
         found.add(type);
         return null;
     }
 
     @Override
     public Void visitArray(ArrayType type, Void unused) {
+        note(type);
         return visit(type.getComponentType());
     }
 

@@ -18,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 final class Sources {
     private final Set<TypeElement> classes = new LinkedHashSet<>();
     private final List<DeclaredType> mentioned = new ArrayList<>();
+    private final List<DeclaredType> annotations = new ArrayList<>();
     private final List<ExecutableElement> methods = new ArrayList<>();
 
     private Sources() {}
@@ -32,7 +33,9 @@ final class Sources {
 
     /** Whether anything mentions a class that does not exist, or not yet: another processor may be about to write it. */
     boolean anyMissing() {
-        return MentionedTypes.anyMissing(mentioned) || methods.stream().anyMatch(Annotated::isBufferUnknown);
+        return MentionedTypes.anyMissing(mentioned)
+                || MentionedTypes.anyMissing(annotations)
+                || methods.stream().anyMatch(Annotated::isBufferUnknown);
     }
 
     /** Whether anything mentions a class that does not exist, and has one of these simple names. */
@@ -57,6 +60,7 @@ final class Sources {
         ElementFilter.methodsIn(type.getEnclosedElements()).stream().filter(Annotated::isAny).forEach(method -> {
             methods.add(method);
             mentioned.addAll(MentionedTypes.in(method));
+            annotations.addAll(MentionedTypes.annotationsIn(method));
         });
         extend(type.getSuperclass());
         type.getInterfaces().forEach(this::extend);

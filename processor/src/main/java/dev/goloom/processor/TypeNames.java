@@ -22,6 +22,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -29,7 +30,7 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
  * Types as a companion writes them: type variables under the names that they have there, and with the annotations that
- * say no more than their name, as {@code @Nullable} does. JavaPoet by itself keeps neither.
+ * exist and say no more than their name, as {@code @Nullable} does. JavaPoet by itself keeps neither.
  */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
     private final Access access;
@@ -149,6 +150,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, Void> {
         return type.getAnnotationMirrors().stream()
                 .filter(annotation -> annotation.getElementValues().isEmpty())
                 .map(AnnotationMirror::getAnnotationType)
+                .filter(annotation -> annotation.getKind() != TypeKind.ERROR)
                 .map(annotation -> (TypeElement) annotation.asElement())
                 .filter(annotation -> !left.contains(annotation) && access.hidden(annotation, from).isEmpty())
                 .map(annotation -> AnnotationSpec.builder(ClassName.get(annotation)).build())

@@ -28,8 +28,23 @@ class RoundsTest {
     Path temp;
 
     /** Writes a class in the first round. */
-    private static final class Late extends AbstractProcessor {
+    private static class Late extends AbstractProcessor {
+        private final String text;
         private boolean done;
+
+        Late() {
+            this("""
+                    package ex;
+                    public class Late {
+                        public static final int SIZE = 4;
+                        @dev.goloom.Goroutine int late() { return 5; }
+                    }
+                    """);
+        }
+
+        Late(String text) {
+            this.text = text;
+        }
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
@@ -46,13 +61,7 @@ class RoundsTest {
             if (!done) {
                 done = true;
                 try (Writer writer = processingEnv.getFiler().createSourceFile("ex.Late").openWriter()) {
-                    writer.write("""
-                            package ex;
-                            public class Late {
-                                public static final int SIZE = 4;
-                                @dev.goloom.Goroutine int late() { return 5; }
-                            }
-                            """);
+                    writer.write(text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -137,6 +146,29 @@ class RoundsTest {
         assertTrue(generated.get("AGo.java").contains("Launch.generator(\"f\", 4, "));
     }
 
+    /** Writes an annotation of types in the first round. */
+    private static final class LateAnnotation extends Late {
+        LateAnnotation() {
+            super("package ex; @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Late {}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForAnnotationsOfTypes(Compiler compiler) {
+        String source = """
+                package ex;
+                class A {
+                    @dev.goloom.Goroutine static void f(@Late String s) {}
+                    @dev.goloom.Goroutine static void g(java.util.List<@Late String> s) {}
+                }
+                """;
+        Compilation compilation = Compilation.of(compiler, temp, Map.of("A.java", source), List.of(), new LateAnnotation());
+        assertEquals(List.of(), compilation.errors());
+        assertTrue(compilation.generated().get("AGo.java").contains("f(@Late String s)"), compilation.generated().get("AGo.java"));
+        assertTrue(compilation.generated().get("AGo.java").contains("g(List<@Late String> s)"));
+    }
+
     private Map<String, String> withLate(Compiler compiler, String source) {
         Compilation compilation = Compilation.of(compiler, temp, Map.of("A.java", source), List.of(), new Late());
         assertTrue(compilation.success(), () -> compilation.diagnostics().toString());
@@ -183,6 +215,20 @@ class RoundsTest {
                     @dev.goloom.Generator(buffer = MISSING) static void f(dev.goloom.SendChan<String> c) {}
                     @dev.goloom.Goroutine static void sound() {}
                     static void use() { go.sound(); go.f(); }
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void anAnnotationThatIsMissingForGoodIsTheCompilersToReport(Compiler compiler) {
+        onlyError(compiler, 4, """
+                package ex;
+                import static ex.AGo.go;
+                class A {
+                    @dev.goloom.Goroutine static void f(java.util.List<@Gone String> list) {}
+                    @dev.goloom.Goroutine static void sound() {}
+                    static void use() { go.f(null); }
                 }
                 """);
     }

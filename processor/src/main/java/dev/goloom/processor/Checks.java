@@ -84,28 +84,41 @@ final class Checks {
 
     private Optional<Problem> mainIsStatic(ExecutableElement method) {
         return problemIf(isMain(method) && !isStatic(method), method,
-                "main is an instance method, but the main goroutine has no receiver: write 'static void main()'");
+                "main is an instance method, but the main goroutine has no receiver: write 'static void main(%s)'", arguments(method));
     }
 
     private Optional<Problem> mainReturnsNothing(ExecutableElement method) {
         return isMain(method) && returnsValue(method)
-                ? Optional.of(Problem.at(method, "main returns %s, but nobody could receive it: write 'static void main()'",
-                        Names.of(method.getReturnType())))
+                ? Optional.of(Problem.at(method, "main returns %s, but nobody could receive it: write 'static void main(%s)'",
+                        Names.of(method.getReturnType()), arguments(method)))
                 : Optional.empty();
     }
 
     private Optional<Problem> mainTakesArgumentsOrNothing(ExecutableElement method) {
-        boolean fine = method.getParameters().isEmpty()
-                || (method.getParameters().size() == 1 && isStringArray(method.getParameters().getFirst().asType()));
-        return isMain(method) && !fine
+        return isMain(method) && !method.getParameters().isEmpty() && !takesArguments(method)
                 ? Optional.of(Problem.at(method, "main takes (%s), but the program has only its arguments to give: write"
-                        + " 'static void main()' or 'static void main(String[] args)', or give the method another name",
-                        Names.of(Annotated.parameterTypes(method))))
+                        + " 'static void main()' or 'static void main(%s[] args)', or give the method another name",
+                        Names.of(Annotated.parameterTypes(method)), nameOfString(method)))
                 : Optional.empty();
     }
 
-    private static boolean isStringArray(TypeMirror type) {
-        return type instanceof ArrayType array && is(array.getComponentType(), String.class);
+    private static boolean takesArguments(ExecutableElement method) {
+        return method.getParameters().size() == 1
+                && method.getParameters().getFirst().asType() instanceof ArrayType array
+                && is(array.getComponentType(), String.class);
+    }
+
+    /** The parameters that a main may keep, as they are written there. */
+    private static String arguments(ExecutableElement method) {
+        return takesArguments(method) ? Names.ofLast(method) + " " + method.getParameters().getFirst().getSimpleName() : "";
+    }
+
+    /** What String is called where {@code method} is: the class that it takes may have that name. */
+    private static String nameOfString(ExecutableElement method) {
+        boolean taken = method.getParameters().stream()
+                .map(VariableElement::asType)
+                .anyMatch(type -> Names.isNamesakeOf(String.class, type instanceof ArrayType array ? array.getComponentType() : type));
+        return taken ? String.class.getName() : String.class.getSimpleName();
     }
 
     private Optional<Problem> mentionsNothingHidden(ExecutableElement method) {

@@ -34,8 +34,12 @@ final class ClassChecks {
                     + " launcher could call it: put it into a class, 'class Name { … }'", method.getSimpleName()));
         }
         return access.hidden(type, type)
-                .map(hidden -> Problem.at(method, "%s is a method of the private class %s, so its launcher could not call it:"
-                        + " leave out 'private' of the class", method.getSimpleName(), hidden.getSimpleName()))
+                .map(hidden -> hidden.equals(type)
+                        ? Problem.at(method, "%s is a method of the private class %s, so its launcher could not call it:"
+                                + " leave out 'private' of the class", method.getSimpleName(), type.getSimpleName())
+                        : Problem.at(method, "%s is a method of %s, which is in the private class %s, so its launcher could not call"
+                                + " it: leave out 'private' of %s", method.getSimpleName(), type.getSimpleName(),
+                                hidden.getSimpleName(), hidden.getSimpleName()))
                 .or(() -> isCalledGo(type, method));
     }
 

@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -24,6 +26,10 @@ final class CompanionWriter {
     private final Filer filer;
     private final Elements elements;
     private final Set<ClassId> taken = new HashSet<>();
+
+    /** The classes that the companions which have been written are those of. */
+    private final Map<ClassId, String> owners = new HashMap<>();
+
     private FileObject request;
     private int requests;
     private boolean hasWritten;
@@ -80,8 +86,9 @@ final class CompanionWriter {
     Optional<Problem> write(JavaFile file, Companion companion) {
         ClassId id = ClassId.of(companion.name(), companion.origin(), elements);
         if (!taken.add(id)) {
-            return Optional.of(nameTaken(companion));
+            return Optional.of(nameTaken(companion, id));
         }
+        owners.put(id, nameOf(companion.owner()));
         try {
             // At once: what JavaPoet writes comes in pieces of a few characters, and compilers do not buffer it.
             String text = inAscii(file.toString());
@@ -91,7 +98,7 @@ final class CompanionWriter {
             hasWritten = true;
             return Optional.empty();
         } catch (FilerException e) {
-            return Optional.of(id.in(elements).isPresent() ? notReplaced(companion) : nameTaken(companion));
+            return Optional.of(id.in(elements).isPresent() ? notReplaced(companion) : nameTaken(companion, id));
         } catch (IOException e) {
             return Optional.of(Problem.at(companion.origin(), "the class %s could not be written: %s",
                     companion.name().simpleName(), e));
@@ -123,12 +130,17 @@ final class CompanionWriter {
         return Problem.at(companion.origin(),
                 "the launchers of %s go into a class %s, but the compiler has found an old one on its class path and does not replace"
                         + " it: delete what the last compilation has written, or take it off the class path",
-                String.join(".", companion.owner().simpleNames()), companion.name().simpleName());
+                nameOf(companion.owner()), companion.name().simpleName());
     }
 
-    private static Problem nameTaken(Companion companion) {
-        return Problem.at(companion.origin(),
-                "the launchers of %s go into a class %s, but there is a class of that name: rename one of the two",
-                String.join(".", companion.owner().simpleNames()), companion.name().simpleName());
+    private Problem nameTaken(Companion companion, ClassId id) {
+        String other = owners.get(id);
+        return Problem.at(companion.origin(), "the launchers of %s go into a class %s, but %s: rename one of the two",
+                nameOf(companion.owner()), companion.name().simpleName(),
+                other == null ? "there is a class of that name" : "so do those of " + other);
+    }
+
+    private static String nameOf(ClassName owner) {
+        return String.join(".", owner.simpleNames());
     }
 }

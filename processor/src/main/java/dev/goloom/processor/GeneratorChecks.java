@@ -27,6 +27,7 @@ final class GeneratorChecks {
             GeneratorChecks::hasParameters,
             GeneratorChecks::onlySends,
             GeneratorChecks::oneChannel,
+            GeneratorChecks::noNamesake,
             GeneratorChecks::channelIsLast,
             GeneratorChecks::channelHasElementType,
             GeneratorChecks::elementCanBeSent,
@@ -48,16 +49,17 @@ final class GeneratorChecks {
         }
         if (isChannel(type)) {
             return Optional.of(Problem.at(method, "a generator does not make and return its channel, its launcher does; found"
-                    + " %s: write 'void %s(%sSendChan<%s> c)' and send on c",
-                    Names.of(type), method.getSimpleName(), Names.parametersBefore(method), elementName(type)));
+                    + " %s: write 'void %s(%sSendChan<%s> %s)' and send on %s",
+                    Names.of(type), method.getSimpleName(), Names.parametersBefore(method), elementName(type),
+                    Names.newChannel(method), Names.newChannel(method)));
         }
         if (lastParameter(method).filter(last -> is(last.asType(), SendChan.class)).isPresent()) {
             return Optional.of(Problem.at(method, "a generator returns nothing, what it produces it sends; found %s: write 'void'",
                     Names.of(type)));
         }
         return Optional.of(Problem.at(method, "a generator returns nothing, what it produces it sends; found %s: write"
-                + " 'void %s(%sSendChan<%s> c)', or annotate it @Goroutine to deliver one value",
-                Names.of(type), method.getSimpleName(), Names.parametersBefore(method), Names.boxed(type)));
+                + " 'void %s(%sSendChan<%s> %s)', or annotate it @Goroutine to deliver one value",
+                Names.of(type), method.getSimpleName(), Names.parametersBefore(method), Names.boxed(type), Names.newChannel(method)));
     }
 
     private static Optional<Problem> hasParameters(ExecutableElement method) {
@@ -79,7 +81,16 @@ final class GeneratorChecks {
         VariableElement last = last(method);
         return last.asType() instanceof ArrayType array && is(array.getComponentType(), SendChan.class)
                 ? Optional.of(Problem.at(last, "a generator sends on one channel; found %s: write '%s %s'",
-                        Names.ofLast(method), Names.of(array.getComponentType()), last.getSimpleName()))
+                        Names.ofLast(method), sendable(array.getComponentType()), last.getSimpleName()))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> noNamesake(ExecutableElement method) {
+        VariableElement last = last(method);
+        return Names.isNamesakeOf(SendChan.class, last.asType())
+                ? Optional.of(Problem.at(last, "the last parameter of a generator is the channel it sends on; found %s: write"
+                        + " '%s<%s> %s'", Names.of(last.asType()), SendChan.class.getName(), elementName(last.asType()),
+                        last.getSimpleName()))
                 : Optional.empty();
     }
 
@@ -96,7 +107,7 @@ final class GeneratorChecks {
                         + " to the end%s", Names.ofLast(method), Names.of(misplaced.asType()), misplaced.getSimpleName(),
                         arrayInsteadOfVarargs(method)))
                 .orElseGet(() -> Problem.at(last, "the last parameter of a generator is the channel it sends on; found %s: add"
-                        + " a last parameter 'SendChan<T> c'%s", Names.ofLast(method), arrayInsteadOfVarargs(method))));
+                        + " a last parameter 'SendChan<T> %s'%s", Names.ofLast(method), Names.newChannel(method), arrayInsteadOfVarargs(method))));
     }
 
     /** Java wants {@code int... nums} last, and so does the channel. */
@@ -117,7 +128,7 @@ final class GeneratorChecks {
 
     private static Optional<Problem> elementCanBeSent(ExecutableElement method) {
         VariableElement last = last(method);
-        return elementOf(last.asType()).orElseThrow() instanceof WildcardType wildcard && wildcard.getSuperBound() == null
+        return !canBeSent(elementOf(last.asType()).orElseThrow())
                 ? Optional.of(Problem.at(last, "nothing can be sent on a %s: write 'SendChan<%s> %s'",
                         Names.of(last.asType()), elementName(last.asType()), last.getSimpleName()))
                 : Optional.empty();
@@ -140,6 +151,17 @@ final class GeneratorChecks {
 
     private static boolean isChannel(TypeMirror type) {
         return is(type, RecvChan.class) || is(type, Chan.class) || is(type, SendChan.class);
+    }
+
+    private static boolean canBeSent(TypeMirror element) {
+        return !(element instanceof WildcardType wildcard) || wildcard.getSuperBound() != null;
+    }
+
+    /** The channel type, or one like it on which something can be sent. */
+    private static String sendable(TypeMirror channel) {
+        return elementOf(channel).filter(GeneratorChecks::canBeSent).isPresent()
+                ? Names.of(channel)
+                : "SendChan<" + elementName(channel) + ">";
     }
 
     /** The element type of a channel as a message should suggest it: T if the channel is raw or says nothing about it. */

@@ -78,6 +78,13 @@ class MistakeTest {
                 "f is a method of the private class P, so its launcher could not call it: leave out 'private' of the class");
     }
 
+    @Test
+    void classInAPrivateClass() {
+        check(HEAD + "class A {\n    private static class P {\n        static class Q {\n            @Goroutine static void «f»() {}\n"
+                        + "        }\n    }\n}\n",
+                "f is a method of Q, which is in the private class P, so its launcher could not call it: leave out 'private' of P");
+    }
+
     /** In javac alone: ecj takes the name of the file for the class's name, as the JVM does, and the launchers work. */
     @Test
     void compactSourceFile() {
@@ -138,6 +145,37 @@ class MistakeTest {
     }
 
     @Test
+    void generatorWithAClassCalledLikeTheChannel() {
+        check("package ex;\nimport dev.goloom.Generator;\nclass A {\n    @Generator static void f(SendChan<Integer> «c») {}\n}\n"
+                        + "class SendChan<T> {}\n",
+                "the last parameter of a generator is the channel it sends on; found ex.SendChan<Integer>: write"
+                        + " 'dev.goloom.SendChan<Integer> c'");
+    }
+
+    @Test
+    void generatorWithAParameterCalledC() {
+        inClass("@Generator static void f(String c, int «n») {}",
+                "the last parameter of a generator is the channel it sends on; found int: add a last parameter 'SendChan<T> out'");
+        inClass("@Generator static String «f»(int c) { return null; }",
+                "a generator returns nothing, what it produces it sends; found String: write 'void f(int c, SendChan<String> out)', or"
+                        + " annotate it @Goroutine to deliver one value");
+        inClass("@Generator static Chan<String> «f»(int c, int out) { return null; }",
+                "a generator does not make and return its channel, its launcher does; found Chan<String>: write"
+                        + " 'void f(int c, int out, SendChan<String> c2)' and send on c2");
+    }
+
+    @Test
+    void generatorWithAnInnerClassOfAGenericOne() {
+        inClass("static class O<T> {\n        class In {}\n        class J<U> {}\n    }\n"
+                        + "    @Generator static void f(O<List<String>>.J<Integer> j, O<String>.In «in») {}",
+                "the last parameter of a generator is the channel it sends on; found A.O<String>.In: add a last parameter"
+                        + " 'SendChan<T> c'");
+        inClass("static class O<T> {\n        class J<U> {}\n    }\n    @Generator static O<String>.J<Integer> «f»() { return null; }",
+                "a generator returns nothing, what it produces it sends; found A.O<String>.J<Integer>: write"
+                        + " 'void f(SendChan<A.O<String>.J<Integer>> c)', or annotate it @Goroutine to deliver one value");
+    }
+
+    @Test
     void generatorWithTheChannelFirst() {
         inClass("@Generator static void f(SendChan<String> c, int «n») {}",
                 "the last parameter of a generator is its channel; found int: move 'SendChan<String> c' to the end");
@@ -159,6 +197,12 @@ class MistakeTest {
                 "a generator sends on one channel; found SendChan<List<String>>...: write 'SendChan<List<String>> cs'");
         inClass("@Generator static void f(SendChan<Integer>[] «cs») {}",
                 "a generator sends on one channel; found SendChan<Integer>[]: write 'SendChan<Integer> cs'");
+        inClass("@Generator static void f(SendChan<? super Integer>[] «cs») {}",
+                "a generator sends on one channel; found SendChan<? super Integer>[]: write 'SendChan<? super Integer> cs'");
+        inClass("@Generator static void f(SendChan<?>[] «cs») {}",
+                "a generator sends on one channel; found SendChan<?>[]: write 'SendChan<T> cs'");
+        inClass("@SuppressWarnings(\"rawtypes\") @Generator static void f(SendChan... «cs») {}",
+                "a generator sends on one channel; found SendChan...: write 'SendChan<T> cs'");
     }
 
     @Test
@@ -230,8 +274,19 @@ class MistakeTest {
                 "main returns int, but nobody could receive it: write 'static void main()'");
         inClass("@Goroutine void «main»() {}",
                 "main is an instance method, but the main goroutine has no receiver: write 'static void main()'");
+        inClass("@Goroutine static int «main»(String[] args) { return 1; }",
+                "main returns int, but nobody could receive it: write 'static void main(String[] args)'");
+        inClass("@Goroutine void «main»(String... words) {}",
+                "main is an instance method, but the main goroutine has no receiver: write 'static void main(String... words)'");
         inClass("@Goroutine static void main() {}\n    @Goroutine static void «main»(String[] args) {}",
                 "there are two methods main annotated @Goroutine, but a program has one main goroutine: annotate one of them");
+    }
+
+    @Test
+    void mainWithAStringOfTheProgramsOwn() {
+        check(HEAD + "class A {\n    @Goroutine static void «main»(String[] args) {}\n}\nclass String {}\n",
+                "main takes (ex.String[]), but the program has only its arguments to give: write 'static void main()' or"
+                        + " 'static void main(java.lang.String[] args)', or give the method another name");
     }
 
     @Test
@@ -314,6 +369,13 @@ class MistakeTest {
     void nameOfTheCompanionIsTaken() {
         check(HEAD + "«class» A {\n    @Goroutine static void f() {}\n}\nclass AGo {}\n",
                 "the launchers of A go into a class AGo, but there is a class of that name: rename one of the two");
+    }
+
+    @Test
+    void nameOfTheCompanionIsThatOfAnother() {
+        check(HEAD + "class A {\n    static class In { @Goroutine static void f() {} }\n}\n"
+                        + "«class» A_In {\n    @Goroutine static void g() {}\n}\n",
+                "the launchers of A_In go into a class A_InGo, but so do those of A.In: rename one of the two");
     }
 
     @Test

@@ -9,8 +9,9 @@
  *       {@link dev.goloom.processor.Launcher}s: records that know neither compiler nor files.
  *   <li>{@link dev.goloom.processor.Checks} (of a method), {@link dev.goloom.processor.GeneratorChecks},
  *       {@link dev.goloom.processor.ClassChecks} and {@link dev.goloom.processor.Clashes} (of launchers) say what is
- *       mistaken; the parser leaves it out. {@link dev.goloom.processor.Reporter} prints the mistakes in the last
- *       round, nobody else does.
+ *       mistaken; the parser leaves it out. They ask {@link dev.goloom.processor.Access} and
+ *       {@link dev.goloom.processor.Obscuring} what the code of a companion could name.
+ *       {@link dev.goloom.processor.Reporter} prints the mistakes in the last round, nobody else does.
  *   <li>{@link dev.goloom.processor.CompanionRenderer} and {@link dev.goloom.processor.LauncherRenderer} render the model,
  *       {@link dev.goloom.processor.CompanionWriter} writes it.
  * </ul>

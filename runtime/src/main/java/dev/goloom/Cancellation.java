@@ -73,7 +73,7 @@ final class Cancellation extends Hook {
         return child;
     }
 
-    /** One that is done when the JVM is told to end; in a world, only when it is cancelled. */
+    /** One that is done when a signal ends the JVM; in a world, only when it is cancelled. */
     static Cancellation onInterrupt() {
         Cancellation cancellation = new Cancellation(null, false, World.current() == null);
         if (cancellation.awaitsInterrupt) {

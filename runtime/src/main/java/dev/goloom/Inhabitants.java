@@ -68,7 +68,7 @@ final class Inhabitants {
             boolean panics = thrown != null && (self.isMain() || !Cancelled.here(thrown));
             world.trace(self, panics ? "panics" : "ends", null);
             if (panics) {
-                world.ending.fail(panic(self, thrown), thrown);
+                world.ending.fail(Report.panic(thrown, self.name, self.origin()), thrown);
             } else if (self.isMain()) {
                 abandonGenerators();
             }
@@ -82,13 +82,6 @@ final class Inhabitants {
         } else {
             world.turn.give(world.next());
         }
-    }
-
-    private static String panic(Actor self, Throwable thrown) {
-        StringBuilder text = new StringBuilder("panic: ").append(Report.describe(thrown)).append("\n\ngoroutine ").append(self.name)
-                .append(" [running]").append(self.origin()).append(":\n");
-        Report.appendTrace(text, thrown);
-        return text.toString();
     }
 
     // ---- all of them

@@ -89,9 +89,9 @@ final class Interrupts {
     }
 
     /**
-     * Whether a signal ends the JVM: not {@link System#exit}, nor the end of all its threads. The thread that ends it
-     * waits for this one in a method that a signal's has not come to by way of {@code exit}; a virtual thread that calls
-     * {@code exit} is not among those that can be listed.
+     * Whether a signal ends the JVM: not {@link System#exit}, nor the end of all its threads. Whoever ends it waits for
+     * this thread, in Shutdown: that of a signal has called its exit, and not by way of Runtime's. Virtual threads, which call
+     * Runtime's, are not among those that can be listed.
      */
     private static boolean isSignalled() {
         return ForeignThreads.platformThreads().stream()

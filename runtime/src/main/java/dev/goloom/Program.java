@@ -115,12 +115,7 @@ final class Program {
         if (!generatedMain) {
             Program.<RuntimeException>rethrow(thrown);
         }
-        end(FAILURE_STATUS, () -> {
-            StringBuilder text = new StringBuilder("panic: ").append(Report.describe(thrown)).append("\n\ngoroutine ")
-                    .append(goroutine.name()).append(" [running]").append(goroutine.origin()).append(":\n");
-            Report.appendTrace(text, thrown);
-            Report.print(text);
-        });
+        end(FAILURE_STATUS, () -> Report.print(Report.panic(thrown, goroutine.name(), goroutine.origin())));
     }
 
     /**

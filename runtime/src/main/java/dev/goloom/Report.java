@@ -32,6 +32,14 @@ final class Report {
         }
     }
 
+    /** What a panic prints; {@code origin} tells who started the goroutine. */
+    static String panic(Throwable thrown, String goroutine, String origin) {
+        StringBuilder text = new StringBuilder("panic: ").append(describe(thrown)).append("\n\ngoroutine ").append(goroutine)
+                .append(" [running]").append(origin).append(":\n");
+        appendTrace(text, thrown);
+        return text.toString();
+    }
+
     /** The name of a thread; its number, if it has none. */
     static String nameOf(Thread thread) {
         String name = thread.getName();

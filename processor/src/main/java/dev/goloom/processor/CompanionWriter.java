@@ -30,8 +30,13 @@ final class CompanionWriter {
     /** The classes that the companions which have been written are those of. */
     private final Map<ClassId, String> owners = new HashMap<>();
 
+    /** The file that has asked for this round; null if there is none. */
     private FileObject request;
+
+    /** How many there have been. */
     private int requests;
+
+    /** Whether a companion has been written in this round. */
     private boolean hasWritten;
 
     CompanionWriter(Filer filer, Elements elements) {

@@ -27,8 +27,29 @@ class RoundsTest {
     @TempDir
     Path temp;
 
+    /** Another processor, which looks at every round. */
+    private abstract static class Other extends AbstractProcessor {
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latest();
+        }
+
+        void write(String type, String text) {
+            try (Writer writer = processingEnv.getFiler().createSourceFile(type).openWriter()) {
+                writer.write(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Writes a class in the first round. */
-    private static class Late extends AbstractProcessor {
+    private static class Late extends Other {
         private final String text;
         private boolean done;
 
@@ -47,24 +68,10 @@ class RoundsTest {
         }
 
         @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
-        }
-
-        @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer = processingEnv.getFiler().createSourceFile("ex.Late").openWriter()) {
-                    writer.write(text);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                write("ex.Late", text);
             }
             return false;
         }
@@ -295,25 +302,11 @@ class RoundsTest {
     }
 
     /** Writes a class when it meets the companion of B, as somebody may who waits himself. */
-    private static final class Answer extends AbstractProcessor {
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latest();
-        }
-
+    private static final class Answer extends Other {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (round.getRootElements().stream().anyMatch(element -> element.getSimpleName().contentEquals("BGo"))) {
-                try (Writer writer = processingEnv.getFiler().createSourceFile("ex.Answer").openWriter()) {
-                    writer.write("package ex;\nclass Answer {}\n");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                write("ex.Answer", "package ex;\nclass Answer {}\n");
             }
             return false;
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.support.Java;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,7 @@ class EndTest {
     void withAPanicWhoseExceptionThrowsItself() {
         Java.Result result = run("panics without a word");
         assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: dev.goloom.tests.program.Ends$1 (its toString() throws java.lang.IllegalStateException)\n\ngoroutine panicsWithoutAWord#2 "), result.err());
+        assertTrue(result.err().startsWith("panic: dev.goloom.tests.program.Ends$Wordless (its toString() throws java.lang.IllegalStateException)\n\ngoroutine panicsWithoutAWord#2 "), result.err());
     }
 
     @Test
@@ -60,14 +59,10 @@ class EndTest {
 
     /** Another is in the middle of printing, with the lock of standard output. */
     @Test
-    void withAPanicThoughNobodyReadsTheOutput() throws InterruptedException {
-        Process process = Java.start(List.of(), "dev.goloom.tests.program.EndsGo", "prints");
-        try {
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
-            assertEquals(2, process.exitValue());
-        } finally {
-            process.destroyForcibly();
-        }
+    void withAPanicThoughNobodyReadsTheOutput() {
+        Java.Result result = run("prints");
+        assertEquals(2, result.status());
+        assertTrue(result.err().startsWith("panic: java.io.IOException: from main\n\ngoroutine main#1 [running]:\n\tat "), result.err());
     }
 
     /** They are not pre-empted, but do not keep it from ending. */

@@ -2,9 +2,9 @@ package dev.goloom.tests.program;
 
 import static dev.goloom.Go.*;
 import static dev.goloom.tests.program.EndsGo.go;
-import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
+import dev.goloom.Chan;
 import dev.goloom.ChannelFailedException;
 import dev.goloom.Generator;
 import dev.goloom.Goroutine;
@@ -12,6 +12,8 @@ import dev.goloom.RecvChan;
 import dev.goloom.SendChan;
 import dev.goloom.WaitGroup;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 
 /** The ways in which a program ends; the argument says which. */
 class Ends {
@@ -49,12 +51,16 @@ class Ends {
                 throw new IOException("from main");
             }
             case "prints" -> {
-                go(() -> {
-                    for (;;) {
-                        IO.println("again");
+                Chan<Boolean> printing = make();
+                System.setOut(new PrintStream(new OutputStream() {
+                    @Override
+                    public void write(int b) {
+                        printing.send(true);
+                        make().recv();
                     }
-                });
-                sleep(ofMillis(200));
+                }));
+                go(() -> System.out.println("nobody reads this"));
+                printing.recv();
                 throw new IOException("from main");
             }
             case "busy" -> {
@@ -130,12 +136,15 @@ class Ends {
 
     @Goroutine
     static void panicsWithoutAWord() {
-        throw new RuntimeException() {
-            @Override
-            public String getMessage() {
-                throw new IllegalStateException("no message");
-            }
-        };
+        throw new Wordless();
+    }
+
+    @SuppressWarnings("serial")
+    private static final class Wordless extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
     }
 
     @Goroutine

@@ -14,12 +14,7 @@ class Interruptible {
         Context ctx = Context.onInterrupt();
         ctx.afterFunc(() -> IO.println("interrupted"));
         switch (args[0]) {
-            case "returns" -> {
-                IO.println("ready");
-                ctx.done().recv();
-                sleep(ofMillis(300));
-                IO.println("cleaned up");
-            }
+            case "returns" -> cleanUpOnceDone(ctx);
             case "panics" -> {
                 go.panics(ctx);
                 IO.println("ready");
@@ -31,6 +26,14 @@ class Interruptible {
             }
             default -> throw new IllegalArgumentException(args[0]);
         }
+    }
+
+    /** Takes its time. */
+    static void cleanUpOnceDone(Context ctx) {
+        IO.println("ready");
+        ctx.done().recv();
+        sleep(ofMillis(300));
+        IO.println("cleaned up");
     }
 
     @Goroutine

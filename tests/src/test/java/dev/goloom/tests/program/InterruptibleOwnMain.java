@@ -2,7 +2,6 @@ package dev.goloom.tests.program;
 
 import static dev.goloom.Go.*;
 import static dev.goloom.tests.program.InterruptibleOwnMainGo.go;
-import static java.time.Duration.ofMillis;
 
 import dev.goloom.Context;
 import dev.goloom.Goroutine;
@@ -13,12 +12,7 @@ class InterruptibleOwnMain {
         Context ctx = go.context().recv();
         ctx.afterFunc(() -> IO.println("interrupted"));
         switch (args[0]) {
-            case "returns" -> {
-                IO.println("ready");
-                ctx.done().recv();
-                sleep(ofMillis(300));
-                IO.println("cleaned up");
-            }
+            case "returns" -> Interruptible.cleanUpOnceDone(ctx);
             case "exits" -> {
                 Thread.startVirtualThread(() -> System.exit(3));
                 make().recv();

@@ -1,6 +1,5 @@
 package dev.goloom;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,11 +9,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Program {
     private static final int FAILURE_STATUS = 2;
-
-    /** For so long at most main lets goroutines that are running go on after it has returned. */
-    private static final Duration TIME_TO_PANIC = Duration.ofMillis(20);
-
-    private static final Duration LOOK_EVERY = Duration.ofNanos(100_000);
 
     private static volatile boolean generatedMain;
 
@@ -62,9 +56,8 @@ final class Program {
         Launched launched = Launched.startMain(() -> {
             mainThread = Thread.currentThread();
             main.run();
-            if (!isAnyoneElseRunning()) {
-                end(0, Failure::reportAll);
-            }
+            // By the main goroutine itself, so that the others have as little time left as possible.
+            end(0, Failure::reportAll);
         });
         Thread thread = launched.thread();
         while (thread != null && thread.isAlive()) {
@@ -78,36 +71,12 @@ final class Program {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
             }
         }
-        // Others are running, or main was cancelled, as by an interrupt: a quiet end.
-        letOthersPanic();
+        // Cancelled, as by an interrupt: a quiet end.
         end(0, Failure::reportAll);
         // Somebody else ends the program. Did this thread return, the JVM might end before that, and with another status.
         for (;;) {
             LockSupport.park();
         }
-    }
-
-    /**
-     * Gives a goroutine the time to panic that is unwinding, and has told main by a {@code finally} block that it is done. Go's
-     * main waits for panics under way; here nobody knows of one before it has left its goroutine. By the JVM's main thread,
-     * as goroutines that never let others run would keep the main goroutine from going on.
-     */
-    private static void letOthersPanic() {
-        long start = System.nanoTime();
-        while (!ending && System.nanoTime() - start < TIME_TO_PANIC.toNanos() && isAnyoneElseRunning()) {
-            LockSupport.parkNanos(LOOK_EVERY.toNanos());
-        }
-    }
-
-    /** Whether a goroutine other than main neither waits for anything nor sleeps. */
-    private static boolean isAnyoneElseRunning() {
-        for (Launched each : Goroutines.snapshot()) {
-            Thread thread = each.thread();
-            if (thread != null && thread != mainThread && thread.getState() == Thread.State.RUNNABLE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** An exception has left a goroutine. */

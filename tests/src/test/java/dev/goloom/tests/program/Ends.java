@@ -34,12 +34,6 @@ class Ends {
                 group.go(Ends::panics);
                 group.await();
             }
-            case "panics when done" -> {
-                WaitGroup group = new WaitGroup();
-                group.add(1);
-                go.panicsWhenDone(group);
-                group.await();
-            }
             case "panics without a word" -> {
                 go.panicsWithoutAWord();
                 make().recv();
@@ -122,16 +116,6 @@ class Ends {
     @Goroutine
     static void panics() throws IOException {
         throw new IOException("from a goroutine", new IllegalStateException("cause"));
-    }
-
-    /** As a Go program that defers {@code Done}. */
-    @Goroutine
-    static void panicsWhenDone(WaitGroup group) throws IOException {
-        try {
-            panics();
-        } finally {
-            group.done();
-        }
     }
 
     @Goroutine

@@ -87,6 +87,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         } else {
             sent = Parking.send(this, element);
         }
+        MainsEnd.met();
         checkSent(sent);
     }
 
@@ -97,6 +98,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         }
         checkElement(element);
         Object sent = offerAlone(element);
+        MainsEnd.met();
         if (hook != null && sent == null) {
             hook.cameOf("in vain");
         }
@@ -130,6 +132,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
             hook.enter("tryRecv", this);
         }
         Object taken = pollAlone();
+        MainsEnd.met();
         if (hook != null && taken == null) {
             hook.cameOf("in vain");
         }
@@ -149,6 +152,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         } else {
             taken = Parking.receive(this);
         }
+        MainsEnd.met();
         checkReceived(taken);
         return taken;
     }

@@ -22,7 +22,9 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>On a static {@code void main()} or {@code main(String[])} it marks the main goroutine: the companion gets the
- * {@code main} that the JVM starts, and the program ends when the method returns, whoever else is still running.
+ * {@code main} that the JVM starts, and the program ends when the method returns, whoever else is still running. As in Go a
+ * panic comes first whose {@code finally} blocks told main to go on: once main has used a channel or a wait group, a
+ * goroutine that was started before and is running then, not blocked, has up to a tenth of a second to end or to block.
  *
  * <p>The method may be neither private nor in a private class; it may throw anything. A subclass whose own methods are
  * annotated has in its companion the launchers of the instance methods that it inherits, as far as its package may call them;

@@ -58,6 +58,11 @@ sealed class Launched implements Runnable {
         this.body = Program.isEnding() ? new Late(body) : body;
     }
 
+    /** The number of the goroutine that was made last. */
+    static long lastNumber() {
+        return NUMBERS.get();
+    }
+
     /** Starts the main goroutine. */
     static Launched startMain(Go.Body body) {
         return new Launched("main", null, body).start();

@@ -36,6 +36,11 @@ final class Program {
         return main == null ? other : main;
     }
 
+    /** Whether {@code thread} is the main goroutine's; in a program with a {@code main} of its own, none is. */
+    static boolean isMain(Thread thread) {
+        return thread == mainThread;
+    }
+
     static boolean hasGeneratedMain() {
         return generatedMain;
     }
@@ -56,6 +61,7 @@ final class Program {
         Launched launched = Launched.startMain(() -> {
             mainThread = Thread.currentThread();
             main.run();
+            MainsEnd.awaitPanics();
             // By the main goroutine itself, so that the others have as little time left as possible.
             end(0, Failure::reportAll);
         });

@@ -106,6 +106,7 @@ final class Select {
             }
             return chosen;
         } finally {
+            MainsEnd.met();
             // A case keeps the end of its channel reachable; see Handle.
             Reference.reachabilityFence(cases);
         }

@@ -101,6 +101,7 @@ public final class WaitGroup extends SpinLock {
         acquire();
         if (counter == 0) {
             release();
+            MainsEnd.met();
             return;
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -119,6 +120,7 @@ public final class WaitGroup extends SpinLock {
             release();
             throw Cancelled.interrupted("wait", this);
         }
+        MainsEnd.met();
     }
 
     /**

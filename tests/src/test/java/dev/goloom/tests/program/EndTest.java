@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import dev.goloom.tests.support.Java;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that was started by a generated main ends as a Go program does. */
 class EndTest {
@@ -36,9 +37,11 @@ class EndTest {
     }
 
     /** Main, which waits for the goroutine that panics, does not end the program before that has. */
-    @RepeatedTest(5)
-    void withAPanicThatMainWaitsFor() {
-        Java.Result result = run("panics in a group");
+    @ParameterizedTest
+    @ValueSource(strings = {"panics in a group", "panics, and is done", "panics, and sends", "panics, and receives",
+            "panics, and closes", "panics, and closes under a select"})
+    void withAPanicThatMainWaitsFor(String end) {
+        Java.Result result = run(end);
         assertEquals(2, result.status());
         assertTrue(result.err().startsWith("panic: java.io.IOException: from a goroutine\n\ngoroutine "), result.err());
     }

@@ -34,6 +34,32 @@ class Ends {
                 group.go(Ends::panics);
                 group.await();
             }
+            case "panics, and is done" -> {
+                WaitGroup group = new WaitGroup();
+                group.add(1);
+                go.panicsAfter(group::done);
+                group.await();
+            }
+            case "panics, and sends" -> {
+                Chan<Boolean> done = make();
+                go.panicsAfter(() -> done.send(true));
+                done.recv();
+            }
+            case "panics, and receives" -> {
+                Chan<Boolean> done = make();
+                go.panicsAfter(done::recv);
+                done.send(true);
+            }
+            case "panics, and closes" -> {
+                Chan<Boolean> c = make();
+                go.panicsAfter(c::close);
+                for (boolean _ : c) {}
+            }
+            case "panics, and closes under a select" -> {
+                Chan<Boolean> c = make();
+                go.panicsAfter(c::close);
+                select(recv(c), recv(make()));
+            }
             case "panics without a word" -> {
                 go.panicsWithoutAWord();
                 make().recv();
@@ -116,6 +142,15 @@ class Ends {
     @Goroutine
     static void panics() throws IOException {
         throw new IOException("from a goroutine", new IllegalStateException("cause"));
+    }
+
+    @Goroutine
+    static void panicsAfter(Runnable last) throws IOException {
+        try {
+            panics();
+        } finally {
+            last.run();
+        }
     }
 
     @Goroutine

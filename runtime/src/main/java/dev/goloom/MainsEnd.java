@@ -1,0 +1,59 @@
+package dev.goloom;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What main does when it returns, before it ends the program: it lets a panic come first that it may have caused itself
+ * to return; Go's {@code runningPanicDefers}. The {@code finally} blocks of a goroutine that an exception is leaving may
+ * tell main that it is done, by {@link WaitGroup#done()}, {@link Chan#close()} or a send.
+ *
+ * <p>That an exception is on its way cannot be seen. So main waits, for a moment at most, for each goroutine of which
+ * <ul>
+ *   <li>main may have heard: it was started before main last used a channel or a wait group. One that main has just started
+ *       gets no time: what it printed then, no Go program would print.
+ *   <li>the stack may be unwinding: it has begun to run, and is neither blocked nor at its end.
+ * </ul>
+ */
+final class MainsEnd {
+    /** Long enough for an exception to leave a goroutine; and so long does a goroutine that computes on delay the end. */
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** The number of the goroutine that had been started last when main last met another; 0 before. Main's own. */
+    private static long lastMet;
+
+    private MainsEnd() {}
+
+    /** The current goroutine may have met another; called at each operation, for main's sake. */
+    static void met() {
+        if (Program.isMain(Thread.currentThread())) {
+            lastMet = Launched.lastNumber();
+        }
+    }
+
+    /** Called by main. It does not let others run in its place, since one that computes on might never give it back. */
+    static void awaitPanics() {
+        if (lastMet == 0) {
+            return;
+        }
+        long start = System.nanoTime();
+        for (Launched each : Goroutines.snapshot()) {
+            Thread thread = each.thread();
+            if (each.number <= lastMet && thread != null && !Program.isMain(thread) && hasBegun(thread)) {
+                while (isRunning(thread) && System.nanoTime() - start < MOST_NANOS) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    /** A goroutine sets its thread's name itself. */
+    private static boolean hasBegun(Thread thread) {
+        return !thread.getName().isEmpty();
+    }
+
+    /** Also while it waits for a monitor, as it may when it is the first to need a class. */
+    private static boolean isRunning(Thread thread) {
+        Thread.State state = thread.getState();
+        return state == Thread.State.RUNNABLE || state == Thread.State.BLOCKED;
+    }
+}

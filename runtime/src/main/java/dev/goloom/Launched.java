@@ -15,8 +15,8 @@ sealed class Launched implements Runnable {
 
     private final String method;
 
-    /** The name of the goroutine or thread that started this; null for the main goroutine. */
-    private final String starter;
+    /** The name of the goroutine or thread that started this, or its number if it has none; null for the main goroutine. */
+    private final Object starter;
 
     /** What is to be run; null once it runs. */
     private Go.Body body;
@@ -46,13 +46,13 @@ sealed class Launched implements Runnable {
         @SuppressWarnings("unused")
         private final Collected consumer;
 
-        Producer(String method, String starter, Go.Body body, Collected consumer) {
+        Producer(String method, Object starter, Go.Body body, Collected consumer) {
             super(method, starter, body);
             this.consumer = consumer;
         }
     }
 
-    private Launched(String method, String starter, Go.Body body) {
+    private Launched(String method, Object starter, Go.Body body) {
         this.method = method;
         this.starter = starter;
         this.body = Program.isEnding() ? new Late(body) : body;
@@ -72,7 +72,7 @@ sealed class Launched implements Runnable {
     static void start(String method, Go.Body body) {
         World world = World.current();
         if (world == null) {
-            new Launched(method, Report.nameOf(Thread.currentThread()), body).start();
+            new Launched(method, currentStarter(), body).start();
         } else {
             world.start(method, body);
         }
@@ -83,12 +83,19 @@ sealed class Launched implements Runnable {
         World world = World.current();
         if (world == null) {
             Collected consumer = new Collected(handle, chan::abandon);
-            Launched producer = new Producer(method, Report.nameOf(Thread.currentThread()), body, consumer);
+            Launched producer = new Producer(method, currentStarter(), body, consumer);
             producer.start();
         } else {
             world.addGenerator(chan);
             world.start(method, body);
         }
+    }
+
+    private static Object currentStarter() {
+        Thread current = Thread.currentThread();
+        String name = current.getName();
+        // Seldom asked for: the number is enough to make a name of.
+        return name.isEmpty() ? (Object) current.threadId() : name;
     }
 
     private Launched start() {
@@ -140,6 +147,10 @@ sealed class Launched implements Runnable {
 
     /** Names the one that started this, as reports do. */
     String origin() {
-        return starter == null ? "" : ", started by " + starter + (trace == null ? "" : trace.startedAt());
+        if (starter == null) {
+            return "";
+        }
+        String name = starter instanceof Long id ? Report.nameOf(id) : (String) starter;
+        return ", started by " + name + (trace == null ? "" : trace.startedAt());
     }
 }

@@ -43,7 +43,12 @@ final class Report {
     /** The name of a thread; its number, if it has none. */
     static String nameOf(Thread thread) {
         String name = thread.getName();
-        return name.isEmpty() ? "thread#" + thread.threadId() : name;
+        return name.isEmpty() ? nameOf(thread.threadId()) : name;
+    }
+
+    /** The name of a thread that has none but its number. */
+    static String nameOf(long threadId) {
+        return "thread#" + threadId;
     }
 
     /** What an exception says of itself, if it does. */

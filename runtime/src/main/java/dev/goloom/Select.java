@@ -43,8 +43,11 @@ final class Select {
     /** Whether several cases share a channel. */
     private final boolean sharing;
 
-    /** Set before the thread parks. */
-    private SelectWaiter leader;
+    /** The waiter that was made last; set before the thread parks. */
+    private SelectWaiter last;
+
+    /** How to look before it parks; null if it is to park at once. */
+    private AdaptiveSpin spin;
 
     private Select(Case[] cases) {
         this.cases = cases;
@@ -100,7 +103,11 @@ final class Select {
                 return done;
             }
             Select select = new Select(cases);
-            int chosen = select.run();
+            // Not one method: while the goroutine is parked, its stack takes memory.
+            int chosen = select.begin();
+            if (chosen < 0) {
+                chosen = select.end(select.await());
+            }
             if (select.world != null) {
                 select.world.cameOf("case " + chosen);
             }
@@ -112,7 +119,8 @@ final class Select {
         }
     }
 
-    private int run() {
+    /** Passes 1 and 2; returns the position of the case that ran, or -1 if the select is queued. */
+    private int begin() {
         for (Case each : cases) {
             each.reset();
         }
@@ -133,17 +141,22 @@ final class Select {
         }
         checkMayWait();
 
-        // Pass 2: queue, and park.
-        SelectWaiter last = enqueue();
-        leader = last.leader();
-        AdaptiveSpin spin = adaptiveSpinForWait();
+        // Pass 2: queue.
+        last = enqueue();
+        spin = adaptiveSpinForWait();
         unlock();
         waitersChanged();
-        // Whoever completes this leader is a waiter of this select.
-        SelectWaiter completed =
-                (SelectWaiter) (spin != null ? leader.lookAndAwait(spin, this) : leader.await(this));
+        return -1;
+    }
 
-        // Pass 3: leave the other queues.
+    /** Parks, perhaps after a look, until a case is decided; returns null if the thread was interrupted first. */
+    private Waiter await() {
+        SelectWaiter leader = last.leader();
+        return spin != null ? leader.lookAndAwait(spin, this) : leader.await(this);
+    }
+
+    /** Pass 3: leaves the other queues, and finishes the case of {@code completed}. */
+    private int end(Waiter completed) {
         for (SelectWaiter waiter = last; waiter != null; waiter = waiter.earlier) {
             if (waiter != completed) {
                 waiter.chan.withdraw(waiter);
@@ -152,8 +165,10 @@ final class Select {
         if (completed == null) {
             throw Cancelled.interrupted("select", this);
         }
-        cases[completed.index].finish(completed.element);
-        return completed.index;
+        // Whoever completes the leader is a waiter of this select.
+        int index = ((SelectWaiter) completed).index;
+        cases[index].finish(completed.element);
+        return index;
     }
 
     private int runWithoutChannels() {
@@ -313,7 +328,7 @@ final class Select {
 
     /** The waiter that holds the outcome while this is the blocker of its thread. */
     SelectWaiter leader() {
-        return leader;
+        return last.leader();
     }
 
     boolean wakesByItself() {

@@ -54,7 +54,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void change(int delta) {
-        Set<Waiter> released = Set.of();
+        Set<Waiter> released = null;
         acquire();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
@@ -73,6 +73,12 @@ public final class WaitGroup extends SpinLock {
             waiters = new LinkedHashSet<>();
         }
         release();
+        if (released != null) {
+            wake(released);
+        }
+    }
+
+    private static void wake(Set<Waiter> released) {
         for (Waiter waiter : released) {
             if (waiter.complete()) {
                 waiter.wake();

@@ -42,7 +42,7 @@ final class GoMeasurer implements Measurer {
                 "-ops", String.valueOf(row.ops()),
                 "-capacity", String.valueOf(row.capacity()),
                 "-width", String.valueOf(row.width()),
-                "-warmup", settings.warmup() + "s",
+                "-warmup", settings.warmup(row) + "s",
                 "-time", settings.time() + "s")));
     }
 }

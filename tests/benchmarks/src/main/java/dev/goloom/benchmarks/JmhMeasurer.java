@@ -40,7 +40,7 @@ final class JmhMeasurer implements Measurer {
                 .forks(1)
                 .jvmArgs(contender == Contender.BARE ? JVM_OF_BARE : JVM)
                 .warmupIterations(WARMUP_ITERATIONS)
-                .warmupTime(TimeValue.milliseconds(Math.round(settings.warmup() * 1000 / WARMUP_ITERATIONS)))
+                .warmupTime(TimeValue.milliseconds(Math.round(settings.warmup(row) * 1000 / WARMUP_ITERATIONS)))
                 .measurementIterations(Math.max(1, (int) Math.round(settings.time() * 1000 / ITERATION_MILLIS)))
                 .measurementTime(TimeValue.milliseconds(ITERATION_MILLIS));
         Collection<RunResult> results = new Runner(options.build()).run();

@@ -2,6 +2,8 @@ package dev.goloom.benchmarks;
 
 import dev.goloom.benchmarks.workloads.Contender;
 import dev.goloom.benchmarks.workloads.Heap;
+import dev.goloom.benchmarks.workloads.Parked;
+import dev.goloom.benchmarks.workloads.Timers;
 import java.util.List;
 
 /**
@@ -21,6 +23,9 @@ record Row(
         String name, String title, Section section, Class<?> type, int ops, int capacity, int width, List<Contender> contenders,
         double goal) {
 
+    /** With so many goroutines at once it takes a JVM longer to find out how large its heap is to be. */
+    private static final int MANY = 100_000;
+
     enum Section {
         /** The comparison. */
         MAIN,
@@ -35,6 +40,12 @@ record Row(
     /** Whether bytes are measured, not nanoseconds. */
     boolean isHeap() {
         return Heap.class.isAssignableFrom(type);
+    }
+
+    /** How many times as long as others it is warmed up. */
+    int warmUps() {
+        boolean goroutineForEachOperation = type == Timers.class || type == Parked.class;
+        return goroutineForEachOperation && ops >= MANY ? 3 : 1;
     }
 
     /** What grows, in a section about growth. */

@@ -55,7 +55,7 @@ final class GoloomLibrary implements Library {
 
     @Override
     public void go(Body body) {
-        Go.go(body::run);
+        Go.go(body);
     }
 
     @Override

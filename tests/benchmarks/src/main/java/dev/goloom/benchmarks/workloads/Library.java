@@ -1,13 +1,24 @@
 package dev.goloom.benchmarks.workloads;
 
+import dev.goloom.Go;
+
 /**
  * A contender's channels and goroutines, behind the few calls that the workloads are made of. A JVM that measures loads one
  * implementation only, so that the compiler sees through these calls. What a contender has not, it does not implement.
  */
 interface Library {
-    /** What a goroutine runs. */
-    interface Body {
-        void run() throws InterruptedException;
+    /** What a goroutine runs: what each contender takes as it is, so that nobody pays for another object around it. */
+    interface Body extends Runnable, Go.Body {
+        void perform() throws InterruptedException;
+
+        @Override
+        default void run() {
+            try {
+                perform();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts", e);
+            }
+        }
     }
 
     /** A channel. */

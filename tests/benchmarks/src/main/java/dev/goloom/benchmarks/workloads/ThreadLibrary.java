@@ -7,13 +7,7 @@ import java.util.concurrent.TimeUnit;
 class ThreadLibrary implements Library {
     @Override
     public void go(Body body) {
-        Thread.startVirtualThread(() -> {
-            try {
-                body.run();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts", e);
-            }
-        });
+        Thread.startVirtualThread(body);
     }
 
     @Override

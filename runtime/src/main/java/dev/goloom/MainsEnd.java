@@ -3,9 +3,9 @@ package dev.goloom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What main does when it returns, before it ends the program: it lets a panic come first that it may have caused itself
- * to return; Go's {@code runningPanicDefers}. The {@code finally} blocks of a goroutine that an exception is leaving may
- * tell main that it is done, by {@link WaitGroup#done()}, {@link Chan#close()} or a send.
+ * What main does when it returns, before it ends the program: it lets a panic come first whose {@code finally} blocks may
+ * have let it return; Go's {@code runningPanicDefers}. A goroutine that an exception is leaving may tell main that it is
+ * done, by {@link WaitGroup#done()}, {@link Chan#close()} or a send.
  *
  * <p>That an exception is on its way cannot be seen. So main waits, for a moment at most, for each goroutine of which
  * <ul>

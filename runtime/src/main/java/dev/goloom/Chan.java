@@ -48,7 +48,10 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
 
     private Chan(int capacity, Hook hook, State state) {
         super(capacity, hook, state);
-        this.number = hook == null || hook.world == null ? 0 : hook.world.nextChannel();
+        if (hook != null && hook.world != null) {
+            // Only then: a volatile store costs as much as the rest of a channel.
+            this.number = hook.world.nextChannel();
+        }
     }
 
     /** A new, open channel. */

@@ -315,7 +315,7 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
 
     /** Takes out a waiter whose operation was decided elsewhere, or given up; it may be out already. */
     void withdraw(Waiter waiter) {
-        acquire();
+        acquireAgain();
         dequeue(waiter);
         release();
         if (hook != null) {

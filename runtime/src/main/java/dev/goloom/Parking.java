@@ -65,7 +65,7 @@ final class Parking {
         } else {
             spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
         }
-        chan.acquire();
+        chan.acquireAgain();
         chan.setPausing(sends, false);
         int found = chan.found(sends);
         Object outcome = sends ? chan.offer(element) : chan.poll();

@@ -110,7 +110,7 @@ abstract sealed class Rendezvous extends SpinLock permits Buffer {
         sender = self;
         release();
         if (!spin.seesDecided(() -> SENDER.getAcquire(this) != self)) {
-            acquire();
+            acquireAgain();
             if (sender == self) {
                 sender = null;
                 offered = null;
@@ -129,7 +129,7 @@ abstract sealed class Rendezvous extends SpinLock permits Buffer {
         receiver = self;
         release();
         if (!spin.seesDecided(() -> RECEIVER.getAcquire(this) != self)) {
-            acquire();
+            acquireAgain();
             if (receiver == self) {
                 receiver = null;
                 return null;

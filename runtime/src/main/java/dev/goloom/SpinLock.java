@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 /**
  * The lock of a channel, of a wait group, of the alarms and of a list of goroutines. It is held for a few dozen instructions
  * in what is done often, and for some more for each waiter where all are looked at; never while running code of the user's.
- * Not reentrant.
+ * Not reentrant. Nor does a stack overflow leave it taken, see {@link ReservedStack}.
  *
  * <p>The rule that makes it sound: <b>a holder never gives its carrier away</b>. It neither parks nor yields, nor takes a
  * lock that parks. (It may be the first to need a class or a lambda expression. The JVM may have to wait then, but keeps the
@@ -37,8 +37,21 @@ abstract class SpinLock {
     @SuppressWarnings("unused")
     private volatile int held;
 
-    /** For a thread that holds no other of these locks. */
+    /**
+     * For a thread that holds no other of these locks, and begins an operation.
+     *
+     * @throws StackOverflowError if there may not be enough stack for the operation, of which nothing has happened
+     */
     final void acquire() {
+        ReservedStack.check();
+        acquireAgain();
+    }
+
+    /**
+     * For a thread that holds none just now, but has held one in the same operation. The stack is not looked at: a method that
+     * is called with a lock held must not, since it would ask for more than is left of what is reserved.
+     */
+    final void acquireAgain() {
         if (!HELD.compareAndSet(this, 0, 1)) {
             acquireContended(true);
         }

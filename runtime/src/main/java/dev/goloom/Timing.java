@@ -152,7 +152,7 @@ final class Timing extends Hook {
     @Override
     void waitersChanged() {
         boolean wakesClock = false;
-        chan.acquire();
+        chan.acquireAgain();
         boolean needed = pending && chan.hasReceivers();
         if (alarm.isSet() && !needed) {
             Clock.cancel(world, alarm);

@@ -121,7 +121,7 @@ public final class WaitGroup extends SpinLock {
             release();
         }
         if (waiter.await(this) == null) {
-            acquire();
+            acquireAgain();
             waiters.remove(waiter);
             release();
             throw Cancelled.interrupted("wait", this);

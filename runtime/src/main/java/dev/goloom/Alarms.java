@@ -53,17 +53,20 @@ final class Alarms extends SpinLock {
      */
     boolean set(Alarm alarm, long due) {
         acquireNext();
-        if (alarm.isSet()) {
-            remove(alarm);
+        try {
+            if (alarm.isSet()) {
+                remove(alarm);
+            }
+            alarm.due = due;
+            add(alarm);
+            boolean earlier = due - wakesAt < 0;
+            if (earlier) {
+                wakesAt = due;
+            }
+            return earlier;
+        } finally {
+            release();
         }
-        alarm.due = due;
-        add(alarm);
-        boolean earlier = due - wakesAt < 0;
-        if (earlier) {
-            wakesAt = due;
-        }
-        release();
-        return earlier;
     }
 
     /** Keeps an alarm from ringing, if it has not come off already. */
@@ -121,8 +124,9 @@ final class Alarms extends SpinLock {
 
     private void add(Alarm alarm) {
         if (size == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * size);
+            Alarm[] larger = Arrays.copyOf(heap, 2 * size);
             dues = Arrays.copyOf(dues, 2 * size);
+            heap = larger;
         }
         awaited += alarm.isAwaited() ? 1 : 0;
         moveUp(size++, alarm, alarm.due);

@@ -1,8 +1,6 @@
 package dev.goloom;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,7 +221,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (this == NIL) {
             throw new NullPointerException((end == State.CANCELLED ? "cancel" : "close") + " of the nil channel");
         }
-        List<Waiter> woken = new ArrayList<>();
+        Waiter woken = null;
         Thread interrupted = null;
         acquire();
         boolean open = state == State.OPEN;
@@ -234,15 +232,15 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         if (open) {
             state = end;
             failure = cause;
-            dismissAll(woken);
+            woken = dismissAll();
         }
         boolean accepted = open || state == State.CANCELLED || end == State.CANCELLED;
         release();
-        for (Waiter waiter : woken) {
-            waiter.wake();
-        }
-        if (hook != null && !woken.isEmpty()) {
-            hook.waitersChanged();
+        if (woken != null) {
+            woken.wakeAll();
+            if (hook != null) {
+                hook.waitersChanged();
+            }
         }
         if (interrupted != null) {
             interrupted.interrupt();

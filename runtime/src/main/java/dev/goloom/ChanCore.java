@@ -1,7 +1,6 @@
 package dev.goloom;
 
 import java.lang.invoke.VarHandle;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -182,10 +181,14 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return false;
     }
 
-    /** What this channel has learnt of looking, made if need be; null where nobody ever looks. */
+    /** What this channel has learnt of looking, made if need be; null where nobody ever looks, or for lack of memory. */
     AdaptiveSpin adaptiveSpin() {
         if (spin == null && looks()) {
-            spin = new AdaptiveSpin(capacity);
+            try {
+                spin = new AdaptiveSpin(capacity);
+            } catch (OutOfMemoryError e) {
+                return null;
+            }
         }
         return spin;
     }
@@ -228,32 +231,33 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     }
 
     /**
-     * Completes every waiter with the end of the channel.
-     *
-     * @param woken whom to wake once the lock is free
+     * Completes every waiter with the end of the channel. Returns the first of those to be woken once the lock is free; each
+     * leads to the next.
      */
-    void dismissAll(List<Waiter> woken) {
+    Waiter dismissAll() {
         dismiss();
         if (spin != null && spin.isForBuffer()) {
             // Nor does anybody pause any longer.
             spin.endTurn(true);
             spin.endTurn(false);
         }
-        dismissQueued(false, woken);
-        dismissQueued(true, woken);
-    }
-
-    private void dismissQueued(boolean sends, List<Waiter> woken) {
-        for (Waiter waiter = first(sends); waiter != null; waiter = first(sends)) {
+        Waiter first = null;
+        Waiter last = null;
+        for (Waiter waiter = firstQueued(); waiter != null; waiter = firstQueued()) {
             dequeue(waiter);
             Object offered = waiter.element;
             waiter.element = Waiter.TERMINATED;
-            if (waiter.complete()) {
-                woken.add(waiter);
-            } else {
+            if (!waiter.complete()) {
                 waiter.element = offered;
+            } else if (last == null) {
+                first = waiter;
+                last = waiter;
+            } else {
+                last.next = waiter;
+                last = waiter;
             }
         }
+        return first;
     }
 
     // ---- without the lock
@@ -325,8 +329,11 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        forEachQueued(action);
-        release();
+        try {
+            forEachQueued(action);
+        } finally {
+            release();
+        }
     }
 
     /** Whether a thread is blocked here in a receive. */

@@ -84,10 +84,13 @@ public final class Goroutines {
         List<Launched> all = new ArrayList<>();
         for (Living living : LIVING) {
             living.acquire();
-            for (Launched each = living.first; each != null; each = each.next) {
-                all.add(each);
+            try {
+                for (Launched each = living.first; each != null; each = each.next) {
+                    all.add(each);
+                }
+            } finally {
+                living.release();
             }
-            living.release();
         }
         return all;
     }

@@ -91,17 +91,28 @@ public final class Group {
         if (slot != null) {
             slot.send(true);
         }
-        running.go(() -> {
-            try {
-                body.run();
-            } catch (Throwable thrown) {
-                fail(thrown);
-            } finally {
-                if (slot != null) {
-                    slot.recv();
-                }
-            }
-        });
+        try {
+            running.go(() -> run(body, slot));
+        } catch (VirtualMachineError e) {
+            leave(slot);
+            throw e;
+        }
+    }
+
+    private void run(Go.Body body, Chan<Boolean> slot) {
+        try {
+            body.run();
+        } catch (Throwable thrown) {
+            fail(thrown);
+        } finally {
+            leave(slot);
+        }
+    }
+
+    private static void leave(Chan<Boolean> slot) {
+        if (slot != null) {
+            slot.recv();
+        }
     }
 
     private synchronized Chan<Boolean> slots() {

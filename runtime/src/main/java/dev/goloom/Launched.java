@@ -102,10 +102,15 @@ sealed class Launched implements Runnable {
         Thread started = Thread.ofVirtual().unstarted(this);
         thread = Trace.LEAKS ? new WeakReference<>(started) : started;
         Goroutines.add(this);
-        if (Trace.LEAKS) {
-            trace.watch(this, started);
+        try {
+            if (Trace.LEAKS) {
+                trace.watch(this, started);
+            }
+            started.start();
+        } catch (VirtualMachineError e) {
+            Goroutines.remove(this);
+            throw e;
         }
-        started.start();
         return this;
     }
 

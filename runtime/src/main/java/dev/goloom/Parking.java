@@ -36,22 +36,40 @@ final class Parking {
                 return outcome;
             }
         }
-        Waiter waiter = new Waiter(world, sends, element);
-        if (meets) {
-            chan.enqueueFirst(waiter);
-        } else {
-            chan.enqueue(waiter);
+        Waiter waiter = enqueue(chan, world, sends, element, meets);
+        Waiter completed;
+        try {
+            if (chan.hook != null) {
+                chan.hook.waitersChanged();
+            }
+            completed = looks && !meets ? waiter.lookAndAwait(spin, chan) : waiter.await(chan);
+        } catch (VirtualMachineError e) {
+            completed = waiter.giveUp();
+            if (completed == null) {
+                chan.withdraw(waiter);
+                throw e;
+            }
         }
-        chan.release();
-        if (chan.hook != null) {
-            chan.hook.waitersChanged();
-        }
-        Waiter completed = looks && !meets ? waiter.lookAndAwait(spin, chan) : waiter.await(chan);
         if (completed == null) {
             chan.withdraw(waiter);
             throw Cancelled.interrupted(operation(sends), chan);
         }
         return completed.element;
+    }
+
+    /** Gives the lock back, also if there is no memory for a waiter. */
+    private static Waiter enqueue(Chan<?> chan, World world, boolean sends, Object element, boolean first) {
+        try {
+            Waiter waiter = new Waiter(world, sends, element);
+            if (first) {
+                chan.enqueueFirst(waiter);
+            } else {
+                chan.enqueue(waiter);
+            }
+            return waiter;
+        } finally {
+            chan.release();
+        }
     }
 
     /** Leaves a buffered channel to its other side for a while, and tries again; returns with the lock held if in vain. */
@@ -60,10 +78,14 @@ final class Parking {
         int before = spin.turnsOfOther(sends);
         chan.setPausing(sends, true);
         chan.release();
-        if (spin.looksForOne(sends)) {
-            lookForOne(chan, sends, spin);
-        } else {
-            spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
+        try {
+            if (spin.looksForOne(sends)) {
+                lookForOne(chan, sends, spin);
+            } else {
+                spin.pauseForBuffer(sends, before, otherIsWoken, () -> chan.found(sends) > 0);
+            }
+        } catch (VirtualMachineError e) {
+            // No memory, or no stack, to pause with: the pause is over.
         }
         chan.acquireAgain();
         chan.setPausing(sends, false);

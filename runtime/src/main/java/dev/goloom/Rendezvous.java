@@ -109,7 +109,14 @@ abstract sealed class Rendezvous extends SpinLock permits Buffer {
         offered = element;
         sender = self;
         release();
-        if (!spin.seesDecided(() -> SENDER.getAcquire(this) != self)) {
+        boolean decided;
+        try {
+            decided = spin.seesDecided(() -> SENDER.getAcquire(this) != self);
+        } catch (VirtualMachineError e) {
+            // No memory, or no stack, to look with.
+            decided = false;
+        }
+        if (!decided) {
             acquireAgain();
             if (sender == self) {
                 sender = null;
@@ -128,7 +135,14 @@ abstract sealed class Rendezvous extends SpinLock permits Buffer {
         Thread self = Thread.currentThread();
         receiver = self;
         release();
-        if (!spin.seesDecided(() -> RECEIVER.getAcquire(this) != self)) {
+        boolean decided;
+        try {
+            decided = spin.seesDecided(() -> RECEIVER.getAcquire(this) != self);
+        } catch (VirtualMachineError e) {
+            // No memory, or no stack, to look with.
+            decided = false;
+        }
+        if (!decided) {
             acquireAgain();
             if (receiver == self) {
                 receiver = null;

@@ -142,26 +142,34 @@ final class Select {
         checkMayWait();
 
         // Pass 2: queue.
-        last = enqueue();
-        spin = adaptiveSpinForWait();
-        unlock();
-        waitersChanged();
+        try {
+            enqueue();
+            spin = adaptiveSpinForWait();
+        } finally {
+            unlock();
+        }
         return -1;
     }
 
     /** Parks, perhaps after a look, until a case is decided; returns null if the thread was interrupted first. */
     private Waiter await() {
         SelectWaiter leader = last.leader();
-        return spin != null ? leader.lookAndAwait(spin, this) : leader.await(this);
+        try {
+            waitersChanged();
+            return spin != null ? leader.lookAndAwait(spin, this) : leader.await(this);
+        } catch (VirtualMachineError e) {
+            Waiter completed = leader.giveUp();
+            if (completed == null) {
+                leaveQueues(null);
+                throw e;
+            }
+            return completed;
+        }
     }
 
     /** Pass 3: leaves the other queues, and finishes the case of {@code completed}. */
     private int end(Waiter completed) {
-        for (SelectWaiter waiter = last; waiter != null; waiter = waiter.earlier) {
-            if (waiter != completed) {
-                waiter.chan.withdraw(waiter);
-            }
-        }
+        leaveQueues(completed);
         if (completed == null) {
             throw Cancelled.interrupted("select", this);
         }
@@ -169,6 +177,15 @@ final class Select {
         int index = ((SelectWaiter) completed).index;
         cases[index].finish(completed.element);
         return index;
+    }
+
+    /** Takes all waiters out of their queues but the one that is out already, if any. */
+    private void leaveQueues(Waiter completed) {
+        for (SelectWaiter waiter = last; waiter != null; waiter = waiter.earlier) {
+            if (waiter != completed) {
+                waiter.chan.withdraw(waiter);
+            }
+        }
     }
 
     private int runWithoutChannels() {
@@ -271,19 +288,21 @@ final class Select {
         return world == null ? ThreadLocalRandom.current().nextInt(bound) : world.anyOf(bound);
     }
 
-    /** Queues a waiter for every case; returns the last one made. */
-    private SelectWaiter enqueue() {
+    /** Queues a waiter for every case; none if there is no memory for all. */
+    private void enqueue() {
         int[] order = sharing ? randomOrder() : null;
-        SelectWaiter last = null;
+        SelectWaiter made = null;
         for (int k = 0; k < cases.length; k++) {
             int i = sharing ? order[k] : k;
             Case each = cases[i];
             if (each.chan != null) {
-                last = each.waiter(last, world, i);
-                each.chan.enqueue(last);
+                made = each.waiter(made, world, i);
             }
         }
-        return last;
+        last = made;
+        for (SelectWaiter waiter = made; waiter != null; waiter = waiter.earlier) {
+            waiter.chan.enqueue(waiter);
+        }
     }
 
     /**

@@ -39,8 +39,12 @@ final class Timing extends Hook {
     private final class Ring extends Alarm {
         @Override
         void ring() {
-            refresh(chan);
-            waitersChanged();
+            try {
+                refresh(chan);
+            } finally {
+                // If what is due could not be delivered, for lack of memory, it rings again.
+                waitersChanged();
+            }
         }
 
         @Override
@@ -144,8 +148,11 @@ final class Timing extends Hook {
     @Override
     void refresh(Chan<?> ignored) {
         chan.acquire();
-        fire();
-        chan.unlockAndWake();
+        try {
+            fire();
+        } finally {
+            chan.unlockAndWake();
+        }
     }
 
     /** Sets the alarm or cancels it, as is due. One that has come off, and is about to ring, need be neither. */
@@ -153,13 +160,16 @@ final class Timing extends Hook {
     void waitersChanged() {
         boolean wakesClock = false;
         chan.acquireAgain();
-        boolean needed = pending && chan.hasReceivers();
-        if (alarm.isSet() && !needed) {
-            Clock.cancel(world, alarm);
-        } else if (needed && !(alarm.isSet() && alarm.due == due)) {
-            wakesClock = Clock.set(world, alarm, due);
+        try {
+            boolean needed = pending && chan.hasReceivers();
+            if (alarm.isSet() && !needed) {
+                Clock.cancel(world, alarm);
+            } else if (needed && !(alarm.isSet() && alarm.due == due)) {
+                wakesClock = Clock.set(world, alarm, due);
+            }
+        } finally {
+            chan.release();
         }
-        chan.release();
         if (wakesClock) {
             Clock.wake();
         }

@@ -35,8 +35,8 @@ public final class WaitGroup extends SpinLock {
     /** How many are not done yet; never negative. Guarded by the lock, as are those who wait. */
     private int counter;
 
-    /** Those in {@link #await()}, longest first; empty whenever the counter is zero and the lock free. */
-    private Set<Waiter> waiters = new LinkedHashSet<>();
+    /** Those in {@link #await()}, longest first; null whenever the counter is zero and the lock free. */
+    private Set<Waiter> waiters;
 
     /** A group whose counter is zero. */
     public WaitGroup() {}
@@ -68,9 +68,9 @@ public final class WaitGroup extends SpinLock {
         if (world != null) {
             world.cameOf("counter " + sum);
         }
-        if (counter == 0 && !waiters.isEmpty()) {
+        if (counter == 0) {
             released = waiters;
-            waiters = new LinkedHashSet<>();
+            waiters = null;
         }
         release();
         if (released != null) {
@@ -114,19 +114,44 @@ public final class WaitGroup extends SpinLock {
             release();
             throw Cancelled.interrupted("wait", this);
         }
-        Waiter waiter = new Waiter(world, false, null);
+        Waiter waiter = enqueue();
+        Waiter completed;
         try {
-            waiters.add(waiter);
-        } finally {
-            release();
+            completed = waiter.await(this);
+        } catch (VirtualMachineError e) {
+            completed = waiter.giveUp();
+            if (completed == null) {
+                dequeue(waiter);
+                throw e;
+            }
         }
-        if (waiter.await(this) == null) {
-            acquireAgain();
-            waiters.remove(waiter);
-            release();
+        if (completed == null) {
+            dequeue(waiter);
             throw Cancelled.interrupted("wait", this);
         }
         MainsEnd.met();
+    }
+
+    /** Gives the lock back, also if there is no memory for a waiter. */
+    private Waiter enqueue() {
+        try {
+            Waiter waiter = new Waiter(world, false, null);
+            if (waiters == null) {
+                waiters = new LinkedHashSet<>();
+            }
+            waiters.add(waiter);
+            return waiter;
+        } finally {
+            release();
+        }
+    }
+
+    private void dequeue(Waiter waiter) {
+        acquireAgain();
+        if (waiters != null) {
+            waiters.remove(waiter);
+        }
+        release();
     }
 
     /**
@@ -140,17 +165,25 @@ public final class WaitGroup extends SpinLock {
     public void go(Go.Body body) {
         Objects.requireNonNull(body, "go(null): there is nothing to run");
         add(1);
-        Launch.goroutine("func", () -> {
-            try {
-                body.run();
-            } catch (Throwable thrown) {
-                if (!endsProgram(thrown)) {
-                    done();
-                }
-                throw thrown;
+        try {
+            Launch.goroutine("func", () -> runAndDone(body));
+        } catch (VirtualMachineError e) {
+            // It was not started.
+            change(-1);
+            throw e;
+        }
+    }
+
+    private void runAndDone(Go.Body body) throws Throwable {
+        try {
+            body.run();
+        } catch (Throwable thrown) {
+            if (!endsProgram(thrown)) {
+                done();
             }
-            done();
-        });
+            throw thrown;
+        }
+        done();
     }
 
     /** Whether what leaves the current goroutine of this group is a panic that ends the program, or the Synctest. */
@@ -167,8 +200,13 @@ public final class WaitGroup extends SpinLock {
 
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
-        waiters.forEach(action);
-        release();
+        try {
+            if (waiters != null) {
+                waiters.forEach(action);
+            }
+        } finally {
+            release();
+        }
     }
 
     /** The short name. */

@@ -31,6 +31,11 @@ abstract sealed class WaitQueues extends Buffer permits ChanCore {
         return firstReceiver;
     }
 
+    /** The first of those who receive, or if nobody does, of those who send. */
+    final Waiter firstQueued() {
+        return firstReceiver != null ? firstReceiver : firstSender;
+    }
+
     /** One of the two. */
     final Waiter first(boolean sends) {
         return sends ? firstSender : firstReceiver;

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * <pre>
  *   LOOKING -> PARKED -> w         the thread parked, and waiter w of this operation was completed
  *   LOOKING -> w                   w was completed before the thread parked: no unpark is due
- *   LOOKING | PARKED -> WITHDRAWN  the thread was interrupted first: the operation does not happen
+ *   LOOKING | PARKED -> WITHDRAWN  the thread was interrupted first, or cannot wait: the operation does not happen
  * </pre>
  * Whoever moves the outcome to {@code w} or {@code WITHDRAWN} by compare-and-set has decided the operation; nobody
  * decides twice. LOOKING is null, so a fresh waiter is looking.
@@ -57,6 +57,7 @@ sealed class Waiter permits SelectWaiter {
     /** Neighbours in the queue of a channel, null at its ends and outside; guarded by the channel's lock. */
     Waiter previous;
 
+    /** Also the next one that its channel's end has completed, if this one has been; then for the thread that ended it. */
     Waiter next;
 
     /** Whether {@link #complete} found the thread parked; used only by the thread that completed this. */
@@ -117,9 +118,30 @@ sealed class Waiter permits SelectWaiter {
         }
     }
 
+    /** Wakes this and those that it leads to, which the end of their channel has completed. */
+    void wakeAll() {
+        for (Waiter waiter = this; waiter != null; ) {
+            Waiter following = waiter.next;
+            waiter.next = null;
+            waiter.wake();
+            waiter = following;
+        }
+    }
+
     /** Looks for a while, and then does what {@link #await} does. */
     Waiter lookAndAwait(AdaptiveSpin spin, Object blocker) {
         return spin.seesDecided(() -> outcome != LOOKING) ? (Waiter) outcome : await(blocker);
+    }
+
+    /**
+     * For the current thread, which this leader belongs to, where it cannot wait for lack of memory or stack. As from
+     * {@link #await}, null means that nothing happened, and that the caller must take every waiter out of its queue.
+     */
+    Waiter giveUp() {
+        if (!OUTCOME.compareAndSet(this, LOOKING, WITHDRAWN)) {
+            OUTCOME.compareAndSet(this, PARKED, WITHDRAWN);
+        }
+        return outcome == WITHDRAWN ? null : (Waiter) outcome;
     }
 
     /**

@@ -156,13 +156,18 @@ sealed class Waiter permits SelectWaiter {
             return (Waiter) outcome;
         }
         if (Trace.ON) {
-            Trace.blocks(Blocked.operation(blocker, sends));
+            return parkTraced(blocker);
         }
-        Waiter completed = park(blocker);
-        if (Trace.ON) {
+        return park(blocker);
+    }
+
+    private Waiter parkTraced(Object blocker) {
+        Trace.blocks(Blocked.operation(blocker, sends));
+        try {
+            return park(blocker);
+        } finally {
             Trace.goesOn();
         }
-        return completed;
     }
 
     private Waiter park(Object blocker) {

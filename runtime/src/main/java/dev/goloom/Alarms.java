@@ -36,7 +36,7 @@ final class Alarms extends SpinLock {
     private boolean ringing;
 
     /** Until when the thread sleeps, if it does. */
-    private long wakesAt = System.nanoTime() + Clock.LONGEST_NANOS;
+    private long wakesAt = never();
 
     private final Thread thread = new DaemonThread("goloom-timers") {
         @Override
@@ -81,10 +81,27 @@ final class Alarms extends SpinLock {
     /** Starts the thread, if nobody has yet. */
     void wake() {
         if (started.compareAndSet(false, true)) {
-            thread.start();
+            start();
         } else {
             LockSupport.unpark(thread);
         }
+    }
+
+    private void start() {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system has no thread to give. The next alarm tries again.
+            acquireNext();
+            wakesAt = never();
+            release();
+            started.set(false);
+            throw e;
+        }
+    }
+
+    private static long never() {
+        return System.nanoTime() + Clock.LONGEST_NANOS;
     }
 
     /** Whether an alarm rings just now, or a goroutine waits for one to ring. */

@@ -99,6 +99,7 @@ final class Cancellation extends Hook {
 
     /** Makes this done when the clock has reached {@code due}. */
     void timeOutAt(long due) {
+        ReservedStack.check();
         if (due - Clock.nanoTime(world) <= 0) {
             timeOut();
             return;
@@ -174,6 +175,8 @@ final class Cancellation extends Hook {
 
     /** PENDING -> DONE, for this and every one below it. By the time it returns, whoever did it, all of them are done. */
     private void finish(Exception reason, Throwable why) {
+        // Not to be broken off: nobody would do the rest.
+        ReservedStack.check();
         List<Go.Body> toStart = new ArrayList<>();
         synchronized (tree) {
             List<Cancellation> reached = err == null ? andBelow() : List.of();

@@ -60,8 +60,8 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
     private Waiter toWake;
 
     ChanCore(int capacity, Hook hook, State state) {
-        // Most special channels are timers', and most of these never have an element.
-        super(capacity, hook == null);
+        // Most channels of timers never have an element.
+        super(capacity, !(hook instanceof Timing));
         this.hook = hook;
         this.state = state;
     }

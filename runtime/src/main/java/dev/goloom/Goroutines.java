@@ -115,9 +115,14 @@ public final class Goroutines {
         living.release();
     }
 
+    /** Takes one out, if it is still in. */
     static void remove(Launched launched) {
         Living living = listOf(launched);
         living.acquire();
+        if (launched.previous == null && living.first != launched) {
+            living.release();
+            return;
+        }
         if (launched.previous == null) {
             living.first = launched.next;
         } else {

@@ -94,7 +94,10 @@ public final class Group {
         try {
             running.go(() -> run(body, slot));
         } catch (VirtualMachineError e) {
-            leave(slot);
+            // It was not started.
+            if (slot != null) {
+                slot.takeBack();
+            }
             throw e;
         }
     }
@@ -105,13 +108,9 @@ public final class Group {
         } catch (Throwable thrown) {
             fail(thrown);
         } finally {
-            leave(slot);
-        }
-    }
-
-    private static void leave(Chan<Boolean> slot) {
-        if (slot != null) {
-            slot.recv();
+            if (slot != null) {
+                slot.recv();
+            }
         }
     }
 

@@ -108,6 +108,9 @@ sealed class Launched implements Runnable {
             }
             started.start();
         } catch (VirtualMachineError e) {
+            if (Trace.ON) {
+                trace.end();
+            }
             Goroutines.remove(this);
             throw e;
         }

@@ -8,7 +8,8 @@ package dev.goloom;
  * <p>What it does is in what the JVM does for any method: before its code runs, the JVM makes sure that the stack has room for
  * all local variables that the method declares, as an interpreter would lay them out, since compiled code may have to go on in
  * one. So a method of very many that does nothing costs nothing once it is compiled into its callers, and makes certain that
- * the methods they call next have as much between them.
+ * the methods they call next have as much between them. (It is not enough to load classes. The first operations of a program
+ * do that, with most of its stack left.)
  *
  * @see <a href="https://openjdk.org/jeps/270">JEP 270: Reserved Stack Areas for Critical Sections</a>
  */

@@ -143,8 +143,8 @@ final class Select {
 
         // Pass 2: queue.
         try {
-            enqueue();
             spin = adaptiveSpinForWait();
+            enqueue();
         } finally {
             unlock();
         }
@@ -292,7 +292,8 @@ final class Select {
     private void enqueue() {
         int[] order = sharing ? randomOrder() : null;
         SelectWaiter made = null;
-        for (int k = 0; k < cases.length; k++) {
+        // They are linked from the last one made to the first: so they are queued in the other direction.
+        for (int k = cases.length - 1; k >= 0; k--) {
             int i = sharing ? order[k] : k;
             Case each = cases[i];
             if (each.chan != null) {

@@ -48,8 +48,8 @@ abstract class SpinLock {
     }
 
     /**
-     * For a thread that holds none just now, but has held one in the same operation. The stack is not looked at: a method that
-     * is called with a lock held must not, since it would ask for more than is left of what is reserved.
+     * For a thread that holds none just now, but has held one in the same operation. The stack is not looked at again: of what
+     * was reserved then, less may be left by now.
      */
     final void acquireAgain() {
         if (!HELD.compareAndSet(this, 0, 1)) {

@@ -1,8 +1,6 @@
 package dev.goloom;
 
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,8 +33,10 @@ public final class WaitGroup extends SpinLock {
     /** How many are not done yet; never negative. Guarded by the lock, as are those who wait. */
     private int counter;
 
-    /** Those in {@link #await()}, longest first; null whenever the counter is zero and the lock free. */
-    private Set<Waiter> waiters;
+    /** Those in {@link #await()}, longest first, doubly linked; null whenever the counter is zero and the lock free. */
+    private Waiter first;
+
+    private Waiter last;
 
     /** A group whose counter is zero. */
     public WaitGroup() {}
@@ -54,7 +54,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void change(int delta) {
-        Set<Waiter> released = null;
+        Waiter released = null;
         acquire();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
@@ -65,24 +65,15 @@ public final class WaitGroup extends SpinLock {
                     : "WaitGroup counter overflow: " + before + " and " + delta + " more");
         }
         counter = (int) sum;
+        if (counter == 0) {
+            released = completeAll();
+        }
+        release();
         if (world != null) {
             world.cameOf("counter " + sum);
         }
-        if (counter == 0) {
-            released = waiters;
-            waiters = null;
-        }
-        release();
         if (released != null) {
-            wake(released);
-        }
-    }
-
-    private static void wake(Set<Waiter> released) {
-        for (Waiter waiter : released) {
-            if (waiter.complete()) {
-                waiter.wake();
-            }
+            released.wakeAll();
         }
     }
 
@@ -136,22 +127,53 @@ public final class WaitGroup extends SpinLock {
     private Waiter enqueue() {
         try {
             Waiter waiter = new Waiter(world, false, null);
-            if (waiters == null) {
-                waiters = new LinkedHashSet<>();
+            if (last == null) {
+                first = waiter;
+            } else {
+                waiter.linkAfter(last);
             }
-            waiters.add(waiter);
+            last = waiter;
             return waiter;
         } finally {
             release();
         }
     }
 
+    /** Takes a waiter out, if it is still in. */
     private void dequeue(Waiter waiter) {
         acquireAgain();
-        if (waiters != null) {
-            waiters.remove(waiter);
+        if (waiter.previous != null || waiter == first) {
+            unlink(waiter);
         }
         release();
+    }
+
+    private void unlink(Waiter waiter) {
+        if (waiter == first) {
+            first = waiter.next;
+        }
+        if (waiter == last) {
+            last = waiter.previous;
+        }
+        waiter.unlink();
+    }
+
+    /** Completes all waiters. Returns the first of those to be woken once the lock is free; each leads to the next. */
+    private Waiter completeAll() {
+        Waiter firstCompleted = null;
+        Waiter lastCompleted = null;
+        for (Waiter waiter = first; waiter != null; waiter = first) {
+            unlink(waiter);
+            if (waiter.complete()) {
+                if (lastCompleted == null) {
+                    firstCompleted = waiter;
+                } else {
+                    lastCompleted.next = waiter;
+                }
+                lastCompleted = waiter;
+            }
+        }
+        return firstCompleted;
     }
 
     /**
@@ -201,8 +223,8 @@ public final class WaitGroup extends SpinLock {
     void forEachWaiter(Consumer<Waiter> action) {
         acquire();
         try {
-            if (waiters != null) {
-                waiters.forEach(action);
+            for (Waiter waiter = first; waiter != null; waiter = waiter.next) {
+                action.accept(waiter);
             }
         } finally {
             release();

@@ -51,8 +51,7 @@ abstract sealed class WaitQueues extends Buffer permits ChanCore {
         if (last == null) {
             setFirst(waiter.sends, waiter);
         } else {
-            last.next = waiter;
-            waiter.previous = last;
+            waiter.linkAfter(last);
         }
         setLast(waiter.sends, waiter);
     }
@@ -63,31 +62,24 @@ abstract sealed class WaitQueues extends Buffer permits ChanCore {
         if (first == null) {
             setLast(waiter.sends, waiter);
         } else {
-            first.previous = waiter;
-            waiter.next = first;
+            first.linkAfter(waiter);
         }
         setFirst(waiter.sends, waiter);
     }
 
     /** Takes a waiter out, if it is still in. */
     final void dequeue(Waiter waiter) {
-        Waiter previous = waiter.previous;
-        Waiter next = waiter.next;
-        if (previous == null && waiter != first(waiter.sends)) {
+        boolean isFirst = waiter == first(waiter.sends);
+        if (!isFirst && waiter.previous == null) {
             return;
         }
-        if (previous == null) {
-            setFirst(waiter.sends, next);
-        } else {
-            previous.next = next;
+        if (isFirst) {
+            setFirst(waiter.sends, waiter.next);
         }
-        if (next == null) {
-            setLast(waiter.sends, previous);
-        } else {
-            next.previous = previous;
+        if (waiter.next == null) {
+            setLast(waiter.sends, waiter.previous);
         }
-        waiter.previous = null;
-        waiter.next = null;
+        waiter.unlink();
     }
 
     final void forEachQueued(Consumer<Waiter> action) {

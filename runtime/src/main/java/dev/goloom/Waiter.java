@@ -57,7 +57,7 @@ sealed class Waiter permits SelectWaiter {
     /** Neighbours in the queue of a channel, null at its ends and outside; guarded by the channel's lock. */
     Waiter previous;
 
-    /** Also the next one that its channel's end has completed, if this one has been; then for the thread that ended it. */
+    /** Or, once this is out of the queue and completed with others at once: the next of those that are still to be woken. */
     Waiter next;
 
     /** Whether {@link #complete} found the thread parked; used only by the thread that completed this. */
@@ -82,6 +82,24 @@ sealed class Waiter permits SelectWaiter {
     /** The waiter that holds the outcome of the whole operation. */
     Waiter leader() {
         return this;
+    }
+
+    /** Joins a queue behind {@code before}; the queue's own ends are its matter. */
+    final void linkAfter(Waiter before) {
+        before.next = this;
+        previous = before;
+    }
+
+    /** Leaves a queue; the queue's own ends are its matter. */
+    final void unlink() {
+        if (previous != null) {
+            previous.next = next;
+        }
+        if (next != null) {
+            next.previous = previous;
+        }
+        previous = null;
+        next = null;
     }
 
     /** True while the thread is parked for good, as far as this operation goes. */
@@ -118,7 +136,7 @@ sealed class Waiter permits SelectWaiter {
         }
     }
 
-    /** Wakes this and those that it leads to, which the end of their channel has completed. */
+    /** Wakes this and those that it leads to, which have been completed at once. */
     void wakeAll() {
         for (Waiter waiter = this; waiter != null; ) {
             Waiter following = waiter.next;
@@ -139,6 +157,7 @@ sealed class Waiter permits SelectWaiter {
      */
     Waiter giveUp() {
         if (!OUTCOME.compareAndSet(this, LOOKING, WITHDRAWN)) {
+            WakeUps.count();
             OUTCOME.compareAndSet(this, PARKED, WITHDRAWN);
         }
         return outcome == WITHDRAWN ? null : (Waiter) outcome;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Threads that go on whatever they meet, while again and again there is no memory left. In the end each has reached its end,
- * and what was sent has been received. Platform threads: a virtual one without memory for its stack keeps its carrier while it is parked, and
- * two of those would keep all others from running.
+ * Threads that go on whatever they meet, while again and again there is no memory left. In the end each has reached its end, and
+ * what was sent has been received. Platform threads: a virtual one without memory for its stack keeps its carrier while it is
+ * parked, and two of those would keep all others from running.
  */
 class OutOfMemory {
     private static final int FAILURES = 3;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.goloom.Chan;
 import dev.goloom.ChannelFailedException;
+import dev.goloom.Context;
 import dev.goloom.Go;
+import dev.goloom.Group;
 import dev.goloom.Timer;
 import dev.goloom.WaitGroup;
 import dev.goloom.tests.support.Stress;
@@ -44,8 +46,9 @@ class StackOverflowTest {
         Chan<Integer> c = make(CAPACITIES[random.nextInt(CAPACITIES.length)]);
         WaitGroup group = new WaitGroup();
         Timer timer = new Timer(Duration.ofHours(1));
+        Context context = Context.background().withCancel();
         int between = random.nextInt(4);
-        int which = random.nextInt(4);
+        int which = random.nextInt(5);
         int[] levels = new int[1];
         Level level = depth -> {
             switch (which) {
@@ -61,9 +64,14 @@ class StackOverflowTest {
                     group.add(1);
                     group.done();
                 }
-                default -> {
+                case 3 -> {
                     timer.reset(Duration.ofHours(1));
                     Go.select(recv(timer.c()), DEFAULT);
+                }
+                default -> {
+                    try (Context below = context.withTimeout(Duration.ofHours(1))) {
+                        Go.select(recv(below.done()), DEFAULT);
+                    }
                 }
             }
             levels[0] = depth;
@@ -80,6 +88,36 @@ class StackOverflowTest {
             group.add(1);
             group.done();
             assertTrue(timer.stop());
+            Context below = context.withCancel();
+            context.cancel();
+            below.done().recv();
+        });
+        other.join();
+        return levels[0];
+    }
+
+    /** In a group of limited size, which a start that failed must not leave smaller. */
+    @Test
+    void startsOfGoroutines() {
+        Stress.run("StackOverflowTest, starts", 3, StackOverflowTest::starting);
+    }
+
+    private static long starting(long seed) throws Exception {
+        Random random = new Random(seed);
+        int between = random.nextInt(4);
+        Group group = new Group().limit(2);
+        int[] levels = new int[1];
+        Task deep = Task.startPlatform(() -> down(depth -> {
+            group.go(() -> {});
+            levels[0] = depth;
+        }, 0, between));
+        assertInstanceOf(StackOverflowError.class, deep.thrown());
+        Chan<Integer> c = make();
+        Task other = Task.start(() -> {
+            group.go(() -> c.send(1));
+            group.go(() -> c.send(2));
+            assertEquals(3, c.recv() + c.recv());
+            group.await();
         });
         other.join();
         return levels[0];

@@ -49,6 +49,12 @@ class SynctestTest {
         });
     }
 
+    /** As outside: by make, not by the first send. */
+    @Test
+    void aBufferIsAllocatedAtOnce() {
+        Synctest.run(() -> assertThrows(OutOfMemoryError.class, () -> make(Integer.MAX_VALUE)));
+    }
+
     @Test
     void nowIsVirtual() {
         Synctest.run(() -> {

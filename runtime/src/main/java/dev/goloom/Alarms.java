@@ -1,7 +1,6 @@
 package dev.goloom;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -36,7 +35,7 @@ final class Alarms extends SpinLock {
     private boolean ringing;
 
     /** Until when the thread sleeps, if it does. */
-    private long wakesAt = never();
+    private long wakesAt = System.nanoTime() + Clock.LONGEST_NANOS;
 
     private final Thread thread = new DaemonThread("goloom-timers") {
         @Override
@@ -44,7 +43,7 @@ final class Alarms extends SpinLock {
             next().ring();
         }
     };
-    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile boolean started;
 
     /**
      * Sets an alarm, again if it is set, for the time {@code due}.
@@ -63,7 +62,7 @@ final class Alarms extends SpinLock {
             if (earlier) {
                 wakesAt = due;
             }
-            return earlier;
+            return earlier || !started;
         } finally {
             release();
         }
@@ -78,30 +77,19 @@ final class Alarms extends SpinLock {
         release();
     }
 
-    /** Starts the thread, if nobody has yet. */
+    /** Wakes the thread, and starts it if nobody has yet. If the system has no thread to give, whoever sets an alarm tries again. */
     void wake() {
-        if (started.compareAndSet(false, true)) {
+        if (!started) {
             start();
-        } else {
-            LockSupport.unpark(thread);
         }
+        LockSupport.unpark(thread);
     }
 
-    private void start() {
-        try {
+    private synchronized void start() {
+        if (!started) {
             thread.start();
-        } catch (OutOfMemoryError e) {
-            // The system has no thread to give. The next alarm tries again.
-            acquireNext();
-            wakesAt = never();
-            release();
-            started.set(false);
-            throw e;
+            started = true;
         }
-    }
-
-    private static long never() {
-        return System.nanoTime() + Clock.LONGEST_NANOS;
     }
 
     /** Whether an alarm rings just now, or a goroutine waits for one to ring. */
@@ -117,24 +105,31 @@ final class Alarms extends SpinLock {
     /** Waits until an alarm is due, and takes it off. */
     private Alarm next() {
         for (;;) {
-            acquire();
             long now = System.nanoTime();
-            Alarm first = size == 0 ? null : heap[0];
-            long left = first == null ? Clock.LONGEST_NANOS : dues[0] - now;
-            ringing = left <= 0;
-            if (ringing) {
-                remove(first);
-            } else {
-                wakesAt = now + left;
+            Alarm due = takeOffIfDue(now);
+            if (due != null) {
+                return due;
             }
-            release();
-            if (left <= 0) {
-                return first;
-            }
-            LockSupport.parkNanos(this, left);
+            // No alarm is referred to here: one that is cancelled meanwhile can be collected. Whoever changes the time wakes it.
+            LockSupport.parkNanos(this, wakesAt - now);
             // Nobody has a reason to interrupt this thread; but it would not sleep any more.
             Thread.interrupted();
         }
+    }
+
+    /** The first alarm, taken off; null if it is not due, and then the thread may sleep until it is. */
+    private Alarm takeOffIfDue(long now) {
+        acquire();
+        Alarm first = size == 0 ? null : heap[0];
+        boolean due = first != null && dues[0] - now <= 0;
+        ringing = due;
+        if (due) {
+            remove(first);
+        } else {
+            wakesAt = first == null ? now + Clock.LONGEST_NANOS : dues[0];
+        }
+        release();
+        return due ? first : null;
     }
 
     // ---- the heap, with the lock held

@@ -99,7 +99,6 @@ final class Cancellation extends Hook {
 
     /** Makes this done when the clock has reached {@code due}. */
     void timeOutAt(long due) {
-        ReservedStack.check();
         if (due - Clock.nanoTime(world) <= 0) {
             timeOut();
             return;
@@ -181,12 +180,14 @@ final class Cancellation extends Hook {
         synchronized (tree) {
             List<Cancellation> reached = err == null ? andBelow() : List.of();
             for (Cancellation each : reached) {
+                toStart.addAll(each.functions);
+            }
+            for (Cancellation each : reached) {
                 each.cause = why == null ? reason : why;
                 each.err = reason;
             }
             // All have a reason before a channel tells of one, since err is also read without the monitor.
             for (Cancellation each : reached) {
-                toStart.addAll(each.functions);
                 each.finishAlone();
             }
         }

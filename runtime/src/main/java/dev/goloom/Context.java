@@ -116,6 +116,8 @@ public final class Context implements AutoCloseable {
         if (deadline != null && !time.isBefore(deadline)) {
             return derive(deadline);
         }
+        // Before the context is among those below this one, as it may throw.
+        ReservedStack.check();
         Context context = derive(time);
         context.cancellation.timeOutAt(due);
         return context;

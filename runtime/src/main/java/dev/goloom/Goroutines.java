@@ -115,10 +115,10 @@ public final class Goroutines {
         living.release();
     }
 
-    /** Takes one out, if it is still in. */
+    /** Takes one out, if it is still in: at its end, or where it could not be started after all. */
     static void remove(Launched launched) {
         Living living = listOf(launched);
-        living.acquire();
+        living.acquireAgain();
         if (launched.previous == null && living.first != launched) {
             living.release();
             return;

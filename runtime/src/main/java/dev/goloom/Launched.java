@@ -108,11 +108,14 @@ sealed class Launched implements Runnable {
             }
             started.start();
         } catch (VirtualMachineError e) {
-            if (Trace.ON) {
-                trace.end();
+            if (body != null) {
+                if (Trace.ON) {
+                    trace.end();
+                }
+                Goroutines.remove(this);
+                throw e;
             }
-            Goroutines.remove(this);
-            throw e;
+            // It runs all the same: what there was no memory for was one more carrier.
         }
         return this;
     }

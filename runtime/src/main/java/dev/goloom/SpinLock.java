@@ -48,8 +48,8 @@ abstract class SpinLock {
     }
 
     /**
-     * For a thread that holds none just now, but has held one in the same operation. The stack is not looked at again: of what
-     * was reserved then, less may be left by now.
+     * For a thread that holds no other of these locks, in an operation for which the stack has been looked at. It is not looked
+     * at again: of what was reserved then, less may be left by now.
      */
     final void acquireAgain() {
         if (!HELD.compareAndSet(this, 0, 1)) {

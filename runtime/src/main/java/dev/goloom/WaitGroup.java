@@ -55,7 +55,7 @@ public final class WaitGroup extends SpinLock {
 
     private void change(int delta) {
         Waiter released = null;
-        acquire();
+        acquireAgain();
         long sum = (long) counter + delta;
         if (sum < 0 || sum > Integer.MAX_VALUE) {
             int before = counter;
@@ -95,7 +95,7 @@ public final class WaitGroup extends SpinLock {
      */
     public void await() {
         enter("await");
-        acquire();
+        acquireAgain();
         if (counter == 0) {
             release();
             MainsEnd.met();
@@ -214,6 +214,7 @@ public final class WaitGroup extends SpinLock {
     }
 
     private void enter(String operation) {
+        ReservedStack.check();
         World.check(world, operation, this);
         if (world != null) {
             world.step(operation, this);

@@ -54,7 +54,7 @@ sealed class Waiter permits SelectWaiter {
      */
     Object element;
 
-    /** Neighbours in the queue of a channel, null at its ends and outside; guarded by the channel's lock. */
+    /** Neighbours in the queue of a channel or wait group, null at its ends and outside; guarded by its lock. */
     Waiter previous;
 
     /** Or, once this is out of the queue and completed with others at once: the next of those that are still to be woken. */

@@ -2,6 +2,7 @@ package dev.goloom.benchmarks;
 
 import dev.goloom.benchmarks.workloads.Contender;
 import dev.goloom.benchmarks.workloads.Heap;
+import dev.goloom.benchmarks.workloads.MakeChannel;
 import dev.goloom.benchmarks.workloads.Parked;
 import dev.goloom.benchmarks.workloads.Timers;
 import java.util.List;
@@ -23,7 +24,7 @@ record Row(
         String name, String title, Section section, Class<?> type, int ops, int capacity, int width, List<Contender> contenders,
         double goal) {
 
-    /** With so many goroutines at once it takes a JVM longer to find out how large its heap is to be. */
+    /** With so many goroutines at once it takes a JVM longer to get its heap to the size that it will have. */
     private static final int MANY = 100_000;
 
     enum Section {
@@ -45,7 +46,8 @@ record Row(
     /** How many times as long as others it is warmed up. */
     int warmUps() {
         boolean goroutineForEachOperation = type == Timers.class || type == Parked.class;
-        return goroutineForEachOperation && ops >= MANY ? 3 : 1;
+        boolean nothingButAllocation = type == MakeChannel.class;
+        return goroutineForEachOperation && ops >= MANY || nothingButAllocation ? 3 : 1;
     }
 
     /** What grows, in a section about growth. */

@@ -26,7 +26,7 @@ final class ReservedStack {
      * @throws StackOverflowError if there are not
      */
     static void check() {
-        // 32 × 16 variables of 8 bytes.
+        // 32 × 16 variables, for each of which an interpreter keeps two words of 8 bytes.
         long a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15;
         long b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, b10, b11, b12, b13, b14, b15;
         long c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15;

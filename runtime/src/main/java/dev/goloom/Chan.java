@@ -273,29 +273,6 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         terminate(State.CANCELLED, null);
     }
 
-    /** Receives one of the elements that the caller has sent into the buffer, in the course of an operation that failed. */
-    void takeBack() {
-        acquireAgain();
-        poll();
-        unlockAndWake();
-    }
-
-    /** Whether this has neither been closed, nor failed, nor been cancelled. */
-    boolean isOpen() {
-        acquire();
-        boolean open = state == State.OPEN;
-        release();
-        return open;
-    }
-
-    /** Whether the receiver has cancelled this. */
-    boolean isCancelled() {
-        acquire();
-        boolean cancelled = state == State.CANCELLED;
-        release();
-        return cancelled;
-    }
-
     /** Closes this unless it is closed, failed or cancelled already. */
     void closeIfOpen() {
         if (hook != null) {

@@ -278,6 +278,13 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         return taken;
     }
 
+    /** Receives one of the elements that the caller has sent into the buffer, in the course of an operation that failed. */
+    void takeBack() {
+        acquireAgain();
+        poll();
+        unlockAndWake();
+    }
+
     /**
      * Whether a receive seems not to have to wait. True is a guess: without the lock all may have changed meanwhile, and
      * even with it all senders that wait may be cases of selects decided elsewhere; {@link #poll} then finds none. False
@@ -334,6 +341,22 @@ abstract sealed class ChanCore extends WaitQueues permits Chan {
         } finally {
             release();
         }
+    }
+
+    /** Whether this has neither been closed, nor failed, nor been cancelled. */
+    boolean isOpen() {
+        acquire();
+        boolean open = state == State.OPEN;
+        release();
+        return open;
+    }
+
+    /** Whether the receiver has cancelled this. */
+    boolean isCancelled() {
+        acquire();
+        boolean cancelled = state == State.CANCELLED;
+        release();
+        return cancelled;
     }
 
     /** Whether a thread is blocked here in a receive. */

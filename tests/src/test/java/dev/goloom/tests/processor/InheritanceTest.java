@@ -57,4 +57,28 @@ class InheritanceTest {
                 "a/Sub.java", "package a;\nimport dev.goloom.*;\nclass Sub extends b.Mid { @Goroutine void g() {} }\n"));
         assertFalse(generated.get("SubGo.java").contains("void f("));
     }
+
+    @Test
+    void anAmbiguousCallIsNoLauncher() {
+        Map<String, String> generated = generated(Map.of(
+                "a/Above.java", "package a;\nimport dev.goloom.*;\npublic interface Above<T> {\n    @Goroutine void f(T t);\n"
+                        + "    @Goroutine void f(String s);\n    @Goroutine <X> void g(T t, X x);\n    <Y> void g(String s, Y y);\n"
+                        + "    @Goroutine void h(T t);\n    @Goroutine void h(CharSequence s);\n}\n",
+                "a/Both.java", "package a;\nimport dev.goloom.*;\nabstract class Both implements Above<String> { @Goroutine void own() {} }\n",
+                "a/Overriding.java", "package a;\nimport dev.goloom.*;\nabstract class Overriding implements Above<String> {\n"
+                        + "    @Override public void f(String s) {}\n    @Goroutine void own() {}\n}\n",
+                "a/Use.java", "package a;\nclass Use {\n    void use(Both b, Overriding o, Above<Integer> a) {\n        BothGo.go(b).h(\"\");\n"
+                        + "        OverridingGo.go(o).f(\"\");\n        AboveGo.go(a).f(1);\n        AboveGo.go(a).f(\"\");\n        AboveGo.go(a).g(1, 2);\n    }\n}\n"));
+        assertFalse(generated.get("BothGo.java").contains("void f("));
+        assertFalse(generated.get("BothGo.java").contains("void g("));
+    }
+
+    @Test
+    void aMissingTypeMakesNothingAmbiguous() {
+        Compilation javac = Compilation.of(Compiler.JAVAC, temp, Map.of(
+                "Above.java", "import dev.goloom.*;\npublic interface Above<T> {\n    @Goroutine void f(T t);\n    void f(String s);\n}\n",
+                "Sub.java", "import dev.goloom.*;\nabstract class Sub implements Above<Missing> {\n    @Goroutine void own() {}\n"
+                        + "    void use() { SubGo.go(this).f(null); }\n}\n"), List.of());
+        assertEquals(1, javac.errors().size(), () -> javac.errors().toString());
+    }
 }

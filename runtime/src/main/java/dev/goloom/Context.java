@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
  *     }
  * }
  * }</pre>
- * One that can be cancelled and is not stays in memory until its deadline, and for as long as one that it derives from.
+ * One that can be cancelled and is not stays in memory until its deadline, and for as long as one that can be cancelled too
+ * and from which it derives.
  * So each is to be closed by whoever derived it: in {@code parent.withTimeout(d).withCancel()} nobody closes the first.
  *
  * <p>Every method may be called from any thread, and none blocks. What was done before a context became done
@@ -60,14 +61,15 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * A context that is cancelled when a signal ends the JVM: Ctrl-C (SIGINT) or SIGTERM; not when the program ends by
+     * A context that is cancelled when a signal ends the JVM: Ctrl-C (SIGINT), SIGTERM or SIGHUP; not when the program ends by
      * itself, nor by {@link System#exit}. Go's {@code signal.NotifyContext}. A program then has as long as its {@code main}
      * takes to return, but no longer than ten seconds, before the JVM ends; where a {@code main} that is not a generated one
      * has returned already, as long as the thread takes that has called this. The JVM ignores further signals meanwhile, and
      * its exit status is that for the signal. Waiting for this context is no deadlock; but in a {@link Synctest} no signal
      * reaches it, and only {@link #cancel()} does.
      *
-     * @return a context that may be cancelled and closed like any other, which only makes it done earlier
+     * @return a context that may be cancelled and closed like any other: it is done then, and a signal ends the JVM at once,
+     *     as if it had not been made
      */
     public static Context onInterrupt() {
         return new Context(BACKGROUND, null, null, null, Cancellation.onInterrupt());
@@ -145,7 +147,7 @@ public final class Context implements AutoCloseable {
      * A channel that is closed when this context is done. To {@link RecvChan#cancel() cancel} it does nothing: others may
      * wait for it too.
      *
-     * @return always the same channel; the nil channel if this is never done
+     * @return always the same channel; if this is never done, the {@linkplain Chan#nil() nil channel}, which cannot be cancelled
      */
     public RecvChan<Void> done() {
         return cancellation == null ? Chan.nil() : cancellation.chan;
@@ -195,7 +197,8 @@ public final class Context implements AutoCloseable {
     }
 
     /**
-     * Starts {@code body} as a goroutine once this context is done; at once if it is. Go's {@code AfterFunc}.
+     * Starts {@code body} as a goroutine once this context is done; at once if it is. Several are in no order. Go's
+     * {@code AfterFunc}.
      *
      * @param body what to run; an exception that leaves it is a panic
      * @return takes {@code body} back: true if it will not run, false if it has been started or taken back already

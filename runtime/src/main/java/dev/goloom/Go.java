@@ -60,6 +60,7 @@ public final class Go {
      * @param capacity how many elements can be sent before a send has to wait; 0 or more
      * @return a new, open channel
      * @throws IllegalArgumentException if {@code capacity} is negative
+     * @throws OutOfMemoryError if there is no memory for the buffer
      */
     public static <T> Chan<T> make(int capacity) {
         return Chan.make(capacity, hookOfWorld());

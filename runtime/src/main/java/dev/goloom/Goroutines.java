@@ -40,7 +40,7 @@ public final class Goroutines {
      * with a {@code main} of its own. Inside a {@link Synctest} those of the test are counted. Never blocks; by the time
      * the caller looks at it, it may be old.
      *
-     * @return 1 or more
+     * @return 1 or more; in a shutdown hook it may be 0
      */
     public static int count() {
         World world = World.current();
@@ -60,10 +60,11 @@ public final class Goroutines {
      * Describes every goroutine: its name, its state ({@code chan send}, {@code chan receive}, {@code select},
      * {@code sleep}, {@code wait group}, {@code running}, …), the channel with its capacity and length, the goroutine
      * that started it, and its stack without the frames of this library. With {@code -Dgoloom.trace=true} also where it
-     * was started and for how long it has been blocked. It is what the deadlock report prints; Go's
-     * {@code runtime.Stack} and {@code SIGQUIT}.
+     * was started, and for how long it has been blocked in an operation on a channel or a wait group or in a select. It is
+     * what the deadlock report prints; Go's {@code runtime.Stack} and {@code SIGQUIT}.
      *
-     * <p>The goroutines go on meanwhile, each is described as it is when its turn comes.
+     * <p>The goroutines go on meanwhile, each is described as it is when its turn comes. In a program with a {@code main} of
+     * its own, the thread of main is counted by {@link #count()}, but is not described.
      *
      * @return a paragraph for each goroutine, in the order of their starts
      */

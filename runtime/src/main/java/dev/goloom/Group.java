@@ -47,24 +47,27 @@ public final class Group {
      * The context that the goroutines of this group should obey: done when one of them has failed, when
      * {@link #await()} has returned, or when the parent is done.
      *
-     * @return always the same context; its cause is the first failure
+     * @return always the same context; its cause is the first failure, if that has made it done
      */
     public Context context() {
         return context;
     }
 
     /**
-     * Lets at most {@code goroutines} run at a time: errgroup's {@code SetLimit}.
+     * Lets at most {@code goroutines} of those that are started from now on run at a time: errgroup's {@code SetLimit}. Those
+     * that were started without a limit do not count.
      *
      * @param goroutines 1 or more
      * @return this group
      * @throws IllegalArgumentException if {@code goroutines} is less than 1
-     * @throws IllegalStateException if goroutines of a limited group are running
+     * @throws IllegalStateException if goroutines of a limited group are running, or if the caller does not belong to the same
+     *     {@link Synctest} as this
      */
     public Group limit(int goroutines) {
         if (goroutines < 1) {
             throw new IllegalArgumentException("limit: at least 1 goroutine must be able to run, not " + goroutines);
         }
+        running.checkWorld("limit");
         // Without the monitor: in a Synctest an operation on a channel lets others run.
         Chan<Boolean> before = slots();
         int running = before == null ? 0 : before.len();
@@ -93,7 +96,7 @@ public final class Group {
         }
         try {
             running.go(() -> run(body, slot));
-        } catch (VirtualMachineError e) {
+        } catch (RuntimeException | Error e) {
             // It was not started.
             if (slot != null) {
                 slot.takeBack();
@@ -136,7 +139,8 @@ public final class Group {
     }
 
     /**
-     * Waits until every goroutine of the group has ended, then makes its context done. Go's {@code Wait}.
+     * Waits until every goroutine of the group has ended, then makes its context done. Go's {@code Wait}. It may be called
+     * again, and throws the same failure again; goroutines that are started after it find the context done.
      *
      * @throws Exception the first failure itself, if there was one and it is an exception; the failures after it are its
      *     suppressed exceptions. An {@link Error} is thrown itself as well; any other {@link Throwable} is the cause of

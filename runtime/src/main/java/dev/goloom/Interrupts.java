@@ -3,7 +3,9 @@ package dev.goloom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The contexts that are cancelled when the JVM is told to end by a signal. A shutdown hook cancels them, and keeps the JVM
@@ -15,7 +17,7 @@ final class Interrupts {
     private static final Duration LOOK_EVERY = Duration.ofMillis(5);
     private static final String MAIN = "main";
 
-    /** What cancels each context, with the thread to wait for. */
+    /** What cancels each context, with the thread that made it. */
     private static final Map<Cancellation, Thread> AWAITING = new ConcurrentHashMap<>();
 
     /** Set before the contexts are looked up that are to be cancelled: one that comes later is cancelled at once. */
@@ -41,7 +43,7 @@ final class Interrupts {
 
     static void notify(Cancellation cancellation) {
         AtExit.watch();
-        AWAITING.put(cancellation, Program.mainThreadOr(mainThreadOr(Thread.currentThread())));
+        AWAITING.put(cancellation, Thread.currentThread());
         if (interrupted) {
             cancellation.cancel(null);
         }
@@ -75,9 +77,13 @@ final class Interrupts {
         }
         interrupted = true;
         Map<Cancellation, Thread> awaiting = Map.copyOf(AWAITING);
+        // Before anything is cancelled: main may return at once then.
+        Set<Thread> threads = awaiting.values().stream()
+                .map(maker -> Program.mainThreadOr(mainThreadOr(maker)))
+                .collect(Collectors.toSet());
         long deadline = System.nanoTime() + TIME_TO_RETURN.toNanos();
         awaiting.keySet().forEach(cancellation -> cancellation.cancel(null));
-        for (Thread thread : awaiting.values()) {
+        for (Thread thread : threads) {
             try {
                 while (System.nanoTime() - deadline < 0 && !isOver(thread)) {
                     Thread.sleep(LOOK_EVERY);

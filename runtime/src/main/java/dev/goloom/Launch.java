@@ -45,8 +45,8 @@ public final class Launch {
     }
 
     /**
-     * Runs {@code body} as the main goroutine of the program, and ends the JVM: with status 0 when it returns, with
-     * status 2 when an exception leaves it or any other goroutine.
+     * Runs {@code body} as the main goroutine of the program, and ends the JVM: with status 0 when it returns, or is ended by
+     * a cancellation of the runtime's own; with status 2 after a panic of any goroutine, or a deadlock, see {@link Goroutine}.
      *
      * @param body calls the annotated {@code main}
      */

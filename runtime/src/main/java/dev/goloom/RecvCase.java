@@ -1,7 +1,8 @@
 package dev.goloom;
 
 /**
- * A receive as a case of a {@code select}: Go's {@code case v, ok := <-c:}.
+ * A receive as a case of a {@code select}: Go's {@code case v, ok := <-c:}. A select that is refused, as one with two defaults,
+ * is none.
  *
  * @param <T> the channel's element type
  * @see Go#recv(RecvChan)

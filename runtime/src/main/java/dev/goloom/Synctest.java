@@ -26,18 +26,22 @@ import java.util.Objects;
  *
  * <p>What belongs to a world is used only by its goroutines: not after its end, not by another world, not by a thread
  * that is started in the body otherwise than by {@code go}. Its goroutines use no timers, contexts and wait groups that do
- * not belong to it, and must not have to wait on such channels. Either is an {@link IllegalStateException} that says so.
+ * not belong to it, and must not have to wait on such channels. Either is an {@link IllegalStateException} that says so; but
+ * what never changes may be read by anybody, as {@link Timer#c()}, {@link Context#done()}, {@link Context#deadline()} and
+ * {@link Context#value}.
  *
  * <p>What happens outside the runtime is not controlled. A goroutine that blocks there, in a lock, in I/O or in
  * {@link Thread#sleep}, keeps the whole world waiting; if that takes longer than three seconds the run fails and says
  * where. So does a run in which a goroutine computes for 30 seconds without an operation of the runtime, or in which
  * goroutines perform ten million operations, in turn or alone, while no time passes or after the body has returned. Only
- * then may a goroutine outlive the run: one that no interrupt reaches. An interrupt of a goroutine's thread is noticed at
+ * then, and where the thread that has called {@code run} is interrupted, may goroutines outlive the run: they are interrupted, and
+ * nobody waits for them. An interrupt of a goroutine's thread is noticed at
  * the next operation of any goroutine; where there are thousands, some operations later. Until the interrupted goroutine
  * goes on, others may or may not find it {@linkplain Thread#isInterrupted() interrupted}.
  *
  * <p>Collection plays no part: the generators that are left when the body returns are cancelled in the order of their
- * making. No signal reaches {@link Context#onInterrupt()}.
+ * making. The failure of a channel that nobody has received is reported on standard error at the end of the run, which it does
+ * not fail. No signal reaches {@link Context#onInterrupt()}.
  *
  * <p>A failure is an {@link AssertionError}. Its message is the report, its cause the exception, if it was one.
  *
@@ -67,7 +71,8 @@ public final class Synctest {
      * runs its own body in that world, so that {@code explore(100, () -> program(body))} explores a program.
      *
      * @param body the main goroutine
-     * @throws AssertionError as {@link #run} does
+     * @throws AssertionError as {@link #run} does; in the body of a Synctest, what leaves {@code body} leaves this method as it
+     *     is, checked exceptions, too
      * @throws IllegalStateException if called by another goroutine of a Synctest than its main one
      */
     public static void program(Go.Body body) {

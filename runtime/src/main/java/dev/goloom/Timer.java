@@ -25,7 +25,8 @@ public final class Timer {
 
     /**
      * The channel that delivers the time at which the timer went off. Its length and capacity are 0, and it is never
-     * closed. To cancel it does not stop the timer; it only means that nobody can receive any more.
+     * closed. To cancel it does not stop the timer; it only means that nobody can receive any more, and drops the value if
+     * that was due.
      *
      * @return always the same channel
      */

@@ -213,9 +213,14 @@ public final class WaitGroup extends SpinLock {
         return (Program.hasGeneratedMain() || world != null) && !Cancelled.here(thrown);
     }
 
+    /** Throws unless the current thread may use this. */
+    void checkWorld(String operation) {
+        World.check(world, operation, this);
+    }
+
     private void enter(String operation) {
         ReservedStack.check();
-        World.check(world, operation, this);
+        checkWorld(operation);
         if (world != null) {
             world.step(operation, this);
         }

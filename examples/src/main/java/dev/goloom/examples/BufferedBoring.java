@@ -7,7 +7,7 @@ import dev.goloom.Chan;
 import dev.goloom.Goroutine;
 import dev.goloom.SendChan;
 
-/** A buffered channel does not synchronise until it is full. Slide "Buffered channels". */
+/** A buffered channel does not synchronise until it is full. Slide "An aside about buffered channels". */
 class BufferedBoring {
     @Goroutine
     static void main() {

@@ -50,6 +50,11 @@ class InterruptTest {
     }
 
     @Test
+    void whereMainHasReturnedTheThreadThatAskedHasTheTime() throws IOException {
+        assertEquals(new Java.Result(TERMINATED, "interrupted\ncleaned up\n", ""), terminate(OWN_MAIN, "leaves"));
+    }
+
+    @Test
     void aPanicIsNotWaitedFor() throws IOException {
         Java.Result result = terminate(GENERATED_MAIN, "panics");
         assertEquals(TERMINATED, result.status());

@@ -76,4 +76,14 @@ class GroupTest {
         });
         assertThrows(IllegalArgumentException.class, () -> new Group().limit(0));
     }
+
+    @Test
+    void whatIsRefusedTakesNoPlace() throws Exception {
+        Group group = new Group().limit(1);
+        Synctest.run(() -> assertThrows(IllegalStateException.class, () -> group.go(() -> {})));
+        AtomicInteger ran = new AtomicInteger();
+        assertTimeoutPreemptively(ofSeconds(10), () -> group.go(ran::incrementAndGet));
+        group.await();
+        assertEquals(1, ran.get());
+    }
 }

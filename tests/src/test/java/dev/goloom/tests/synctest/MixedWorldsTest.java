@@ -50,6 +50,7 @@ class MixedWorldsTest {
             uses.put("WaitGroup.go", () -> waitGroup.go(() -> {}));
             uses.put("Group.go", () -> group.go(() -> {}));
             uses.put("Group.await", group::await);
+            uses.put("Group.limit", () -> group.limit(1));
             uses.put("Group.context", () -> group.context().cancel());
             uses.put("Timer.stop", timer::stop);
             uses.put("Timer.reset", () -> timer.reset(ofSeconds(1)));

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  *
  * <p>For a method {@code f} of a class {@code Boring} the annotation processor writes a launcher of the same name and
  * parameters into the companion class {@code BoringGo}, so that {@code go.f(x)} evaluates the arguments, starts the
- * method on a virtual thread of its own and returns at once. An instance method is launched with {@code go(self).f(x)}.
+ * method on a virtual thread of its own and returns at once. An instance method is launched with {@code go(self).f(x)}. The
+ * companion of a nested class {@code Outer.Inner} is {@code Outer_InnerGo}.
  *
  * <p>A method that returns a value of type {@code R} gets two launchers:
  * <ul>

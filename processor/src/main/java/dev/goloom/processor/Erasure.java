@@ -10,6 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Erased types (JLS 4.6). The compilers' own erasures differ where an inner class of a generic one is concerned. */
@@ -24,6 +25,22 @@ final class Erasure extends SimpleTypeVisitor14<TypeName, Void> {
 
     static List<TypeName> of(List<? extends TypeMirror> types) {
         return types.stream().map(Erasure::of).toList();
+    }
+
+    /** Whether nothing of the type is erased (JLS 4.7), so that an array of it can be made without a warning. */
+    static boolean isReifiable(TypeMirror type) {
+        return switch (type) {
+            case ArrayType array -> isReifiable(array.getComponentType());
+            case DeclaredType declared -> declared.getTypeArguments().stream().allMatch(Erasure::isUnbounded)
+                    && TypeNames.outer(declared).map(Erasure::isReifiable).orElse(true);
+            default -> type.getKind().isPrimitive();
+        };
+    }
+
+    private static boolean isUnbounded(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard
+                && wildcard.getExtendsBound() == null
+                && wildcard.getSuperBound() == null;
     }
 
     @Override

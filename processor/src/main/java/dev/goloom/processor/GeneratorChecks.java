@@ -112,10 +112,13 @@ final class GeneratorChecks {
 
     /** Java wants {@code int... nums} last, and so does the channel. */
     private static String arrayInsteadOfVarargs(ExecutableElement method) {
-        return method.isVarArgs()
-                ? " and write '%s %s', its launcher takes any number all the same"
-                        .formatted(Names.of(last(method).asType()), last(method).getSimpleName())
-                : "";
+        if (!method.isVarArgs()) {
+            return "";
+        }
+        VariableElement last = last(method);
+        boolean any = Erasure.isReifiable(((ArrayType) last.asType()).getComponentType());
+        return " and write '%s %s'%s".formatted(Names.of(last.asType()), last.getSimpleName(),
+                any ? ", its launcher takes any number all the same" : "");
     }
 
     private static Optional<Problem> channelHasElementType(ExecutableElement method) {

@@ -86,7 +86,7 @@ final class LauncherParser {
                 Launcher.Kind.GENERATOR,
                 typeVariables,
                 parameters,
-                !rest.isEmpty() && rest.getLast() instanceof ArrayType array && isReifiable(array.getComponentType()),
+                !rest.isEmpty() && rest.getLast() instanceof ArrayType array && Erasure.isReifiable(array.getComponentType()),
                 false,
                 sent(signature.parameters().get(last), scope),
                 scope.newName(signature.names().get(last)),
@@ -150,21 +150,5 @@ final class LauncherParser {
                     .ifPresent(removal -> annotation.addMember("forRemoval", "$L", removal));
             return annotation.build();
         });
-    }
-
-    /** Whether an array of {@code type} can be made without a warning. */
-    private static boolean isReifiable(TypeMirror type) {
-        return switch (type) {
-            case ArrayType array -> isReifiable(array.getComponentType());
-            case DeclaredType declared -> declared.getTypeArguments().stream().allMatch(LauncherParser::isUnbounded)
-                    && TypeNames.outer(declared).map(LauncherParser::isReifiable).orElse(true);
-            default -> type.getKind().isPrimitive();
-        };
-    }
-
-    private static boolean isUnbounded(TypeMirror argument) {
-        return argument instanceof WildcardType wildcard
-                && wildcard.getExtendsBound() == null
-                && wildcard.getSuperBound() == null;
     }
 }

@@ -192,6 +192,12 @@ class MistakeTest {
     }
 
     @Test
+    void generatorWithVarargsOfATypeParameter() {
+        inClass("@Generator static <T> void f(SendChan<T> c, T... «values») {}",
+                "the last parameter of a generator is its channel; found T...: move 'SendChan<T> c' to the end and write 'T[] values'");
+    }
+
+    @Test
     void generatorWithSeveralChannels() {
         inClass("@Generator static void f(int n, SendChan<List<String>>... «cs») {}",
                 "a generator sends on one channel; found SendChan<List<String>>...: write 'SendChan<List<String>> cs'");

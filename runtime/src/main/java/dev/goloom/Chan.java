@@ -89,6 +89,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
             sent = Parking.send(this, element);
         }
         MainsEnd.met();
+        SystemMonitor.safepoint();
         checkSent(sent);
     }
 
@@ -100,6 +101,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         checkElement(element);
         Object sent = offerAlone(element);
         MainsEnd.met();
+        SystemMonitor.safepoint();
         if (hook != null && sent == null) {
             hook.cameOf("in vain");
         }
@@ -134,6 +136,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
         }
         Object taken = pollAlone();
         MainsEnd.met();
+        SystemMonitor.safepoint();
         if (hook != null && taken == null) {
             hook.cameOf("in vain");
         }
@@ -154,6 +157,7 @@ public final class Chan<T> extends ChanCore implements SendChan<T>, RecvChan<T> 
             taken = Parking.receive(this);
         }
         MainsEnd.met();
+        SystemMonitor.safepoint();
         checkReceived(taken);
         return taken;
     }

@@ -2,6 +2,7 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -108,7 +109,7 @@ public final class Go {
      * @see <a href="https://go.dev/ref/spec#Select_statements">Select statements</a>
      */
     public static int select(Case... cases) {
-        return Select.run(cases);
+        return Select.run(Objects.requireNonNull(cases, "select: the array of cases is null"));
     }
 
     /**
@@ -224,12 +225,14 @@ public final class Go {
     }
 
     /**
-     * Lets other goroutines run: Go's {@code runtime.Gosched}. A hint, after which this goroutine goes on by itself.
+     * Lets other goroutines run, those too that a timer or another thread has just made ready: Go's {@code runtime.Gosched}.
+     * Goroutines are not pre-empted: a loop that performs no other operation of this library calls this now and then.
      */
     public static void gosched() {
         World world = World.current();
         if (world == null) {
             Thread.yield();
+            SystemMonitor.safepoint();
         } else {
             world.step("gosched", null);
         }

@@ -99,6 +99,8 @@ sealed class Launched implements Runnable {
     }
 
     private Launched start() {
+        // Before it: a goroutine that starts another and ends, over and over, would never give way by waiting after it.
+        SystemMonitor.safepoint();
         Thread started = Thread.ofVirtual().unstarted(this);
         thread = Trace.LEAKS ? new WeakReference<>(started) : started;
         Goroutines.add(this);

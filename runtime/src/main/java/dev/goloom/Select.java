@@ -114,6 +114,7 @@ final class Select {
             return chosen;
         } finally {
             MainsEnd.met();
+            SystemMonitor.safepoint();
             // A case keeps the end of its channel reachable; see Handle.
             Reference.reachabilityFence(cases);
         }

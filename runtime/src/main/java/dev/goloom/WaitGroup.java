@@ -99,6 +99,7 @@ public final class WaitGroup extends SpinLock {
         if (counter == 0) {
             release();
             MainsEnd.met();
+            SystemMonitor.safepoint();
             return;
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -121,6 +122,7 @@ public final class WaitGroup extends SpinLock {
             throw Cancelled.interrupted("wait", this);
         }
         MainsEnd.met();
+        SystemMonitor.safepoint();
     }
 
     /** Gives the lock back, also if there is no memory for a waiter. */

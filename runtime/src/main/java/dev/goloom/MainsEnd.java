@@ -1,6 +1,7 @@
 package dev.goloom;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What main does when it returns, before it ends the program: it lets a panic come first whose {@code finally} blocks may
@@ -11,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  * <ul>
  *   <li>main may have heard: it was started before main last used a channel or a wait group. One that main has just started
  *       gets no time: what it printed then, no Go program would print.
- *   <li>the stack may be unwinding: it has begun to run, and is neither blocked nor at its end.
+ *   <li>the stack may be unwinding: it has begun to run, and is neither blocked nor at its end. One that gives way to others
+ *       ({@link SystemMonitor}) is not blocked.
  * </ul>
  */
 final class MainsEnd {
@@ -51,9 +53,12 @@ final class MainsEnd {
         return !thread.getName().isEmpty();
     }
 
-    /** Also while it waits for a monitor, as it may when it is the first to need a class. */
+    /** Also while it waits for a monitor, as it may when it is the first to need a class; and while it gives way. */
     private static boolean isRunning(Thread thread) {
-        Thread.State state = thread.getState();
-        return state == Thread.State.RUNNABLE || state == Thread.State.BLOCKED;
+        return switch (thread.getState()) {
+            case RUNNABLE, BLOCKED -> true;
+            case WAITING -> LockSupport.getBlocker(thread) == null;
+            default -> false;
+        };
     }
 }

@@ -13,28 +13,36 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A carrier first runs the virtual threads that were made ready by those it has run itself. Whom a platform thread has
  * made ready, a timer, I/O or one of the program's own, comes after them: never, where goroutines that wake one another keep
- * all carriers busy. (So does the scheduler of the JDK; a plain program of virtual threads is no better off.) Nor does it
+ * all carriers busy. (That is the scheduler of the JDK; a plain program of virtual threads is no better off.) Nor does it
  * help that one of them yields.
  *
  * <p>While goroutines perform operations, the monitor starts a virtual thread now and then, the <i>probe</i>, which comes from
- * outside too. If that does not get to run, whoever has performed an operation gives way: it parks until the probe has run.
- * So the carriers run out of others; they find the probe, which leaves them a moment for all else that is outside, and then
- * lets everybody go on.
+ * outside too. If that does not get to run, there is a <i>pause</i>: whoever has performed an operation, or is about to start
+ * a goroutine, gives way until the probe has run. So the carriers run out of others; they find the probe, which leaves them a
+ * moment for all else that is outside, and ends the pause.
  *
- * <p>What it costs an operation is to read a field that hardly ever changes. Where nobody performs operations, the monitor sleeps.
+ * <p>A pause is in vain where all carriers are busy with virtual threads that perform no operations: these do not give way. The
+ * monitor ends it then; but whom it wakes comes from outside, too. So where virtual threads that wake one another by other means
+ * than this library's keep all carriers busy for ever, they now keep goroutines waiting, as they do with all who wait for a timer.
+ *
+ * <p>What it costs an operation is to read a field that hardly ever changes. Where nobody has performed one for some ticks, the
+ * monitor sleeps.
  */
 final class SystemMonitor extends DaemonThread {
     /** How long a probe may take to run, and how often there is one at most. */
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** So long the probe leaves the carriers to others. */
+    /** So long the probe leaves the carriers to others, from outside. */
     private static final long REST = TimeUnit.MICROSECONDS.toNanos(50);
 
-    /** After so long in vain nobody gives way any more: all carriers may be busy with what performs no operations. */
+    /** After so long the monitor ends a pause, as in vain. */
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** After a pause there is none for so many times as long as it was. */
     private static final int SPARE = 20;
+
+    /** But not for longer than this. */
+    private static final long MOST_SPARED = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** After so many ticks without an operation the monitor sleeps. */
     private static final int QUIET_TICKS = 10;
@@ -80,7 +88,10 @@ final class SystemMonitor extends DaemonThread {
         super("goloom-monitor");
     }
 
-    /** Those who give way. Begun by the monitor if the one before is over; ended by the probe, or by the monitor. */
+    /**
+     * Those who give way. Begun by the monitor if the one before is over; ended by the probe or the monitor, whoever is first.
+     * That the other ends it once more does no harm.
+     */
     private static final class Pause {
         private final long beginning = System.nanoTime();
         private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -90,6 +101,10 @@ final class SystemMonitor extends DaemonThread {
         /** Not for an interrupted thread, which cannot park. */
         void await(Thread current) {
             threads.add(current);
+            if (over) {
+                // Too late to be found, perhaps; and what is in the queue is never collected.
+                threads.remove(current);
+            }
             while (!over && !current.isInterrupted()) {
                 // Without a blocker: it is not blocked in an operation.
                 LockSupport.park();
@@ -100,7 +115,6 @@ final class SystemMonitor extends DaemonThread {
             STATE.compareAndSet(GIVE_WAY, ACTIVE);
             end = System.nanoTime();
             over = true;
-            WakeUps.count();
             // Who comes later finds that it is over.
             for (Thread thread = threads.poll(); thread != null; thread = threads.poll()) {
                 LockSupport.unpark(thread);
@@ -111,9 +125,9 @@ final class SystemMonitor extends DaemonThread {
             return (over ? end : System.nanoTime()) - beginning;
         }
 
-        /** Whether there may be another. */
+        /** Whether it is over for so long that there may be another. */
         boolean isLongAgo() {
-            return over && System.nanoTime() - end >= SPARE * nanos();
+            return over && System.nanoTime() - end >= Math.min(SPARE * nanos(), MOST_SPARED);
         }
     }
 
@@ -151,26 +165,23 @@ final class SystemMonitor extends DaemonThread {
             return;
         }
         try {
+            // None of this may end half-way.
+            ReservedStack.check();
             if (state == GIVE_WAY) {
                 pause.await(current);
             } else if (!STATE.compareAndSet(QUIET, ACTIVE) && STATE.compareAndSet(ASLEEP, ACTIVE)) {
                 wakeMonitor();
             }
         } catch (VirtualMachineError e) {
-            // No memory, or no stack. The operation has been performed, and is not to be lost for this.
+            // No memory, or no stack. An operation that has been performed is not to be lost for this.
         }
     }
 
-    /** Starts it if nobody has yet; if the system has no thread to give, the next one tries again. */
+    /** Starts it if nobody has yet. If the system has no thread to give, the program goes on without. */
     private static synchronized void wakeMonitor() {
         if (!started) {
-            try {
-                MONITOR.start();
-                started = true;
-            } catch (VirtualMachineError e) {
-                state = ASLEEP;
-                throw e;
-            }
+            MONITOR.start();
+            started = true;
         }
         LockSupport.unpark(MONITOR);
     }
@@ -179,6 +190,8 @@ final class SystemMonitor extends DaemonThread {
     void doNext() throws InterruptedException {
         if (state == ASLEEP) {
             LockSupport.park(this);
+            // Where somebody has interrupted this thread, to park would no longer wait.
+            Thread.interrupted();
             return;
         }
         TimeUnit.NANOSECONDS.sleep(TICK);
@@ -186,6 +199,8 @@ final class SystemMonitor extends DaemonThread {
         if (last != null && !last.over) {
             if (last.nanos() > MOST) {
                 last.end();
+                // Nor is it known whether it ever will run: there may have been no memory for it to park.
+                probe = null;
             }
             return;
         }
@@ -194,7 +209,8 @@ final class SystemMonitor extends DaemonThread {
             beginPause();
         } else if (STATE.compareAndSet(ACTIVE, QUIET)) {
             quietTicks = 0;
-            if (isDue) {
+            // Not beside the JVM's dump of its threads, see ForeignThreads.
+            if (isDue && !WakeUps.isCounting()) {
                 startProbe();
             }
         } else if (++quietTicks > QUIET_TICKS) {
@@ -212,9 +228,12 @@ final class SystemMonitor extends DaemonThread {
     }
 
     private void startProbe() {
-        WakeUps.count();
-        Probe started = new Probe();
-        Thread.ofVirtual().start(started);
-        probe = started;
+        try {
+            Probe started = new Probe();
+            Thread.ofVirtual().start(started);
+            probe = started;
+        } catch (VirtualMachineError e) {
+            // No memory: another time.
+        }
     }
 }

@@ -25,6 +25,10 @@ final class WakeUps {
         counting = true;
     }
 
+    static boolean isCounting() {
+        return counting;
+    }
+
     static void stopCounting() {
         counting = false;
     }

@@ -130,7 +130,7 @@ final class Deadlock {
         return parked.stream().map(Parked::goroutine).toList();
     }
 
-    /** Collected ones may be missing; nothing else may have changed. */
+    /** Collected ones may be missing; nothing else may have changed: one that has ended may have made others unreachable. */
     private static boolean isSame(List<Parked> before, List<Parked> after) {
         int at = 0;
         for (Parked each : after) {
@@ -145,6 +145,6 @@ final class Deadlock {
             }
             at++;
         }
-        return true;
+        return before.subList(at, before.size()).stream().allMatch(each -> each.goroutine().thread() == null);
     }
 }

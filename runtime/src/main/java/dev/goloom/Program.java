@@ -75,6 +75,8 @@ final class Program {
                 }
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
+            } catch (VirtualMachineError e) {
+                // There was no memory to look with: another time. Did this thread end, so would the program.
             }
         }
         // Cancelled, as by an interrupt: a quiet end.
@@ -105,8 +107,28 @@ final class Program {
             report.run();
         } finally {
             exiting = true;
-            System.exit(status);
+            exit(status);
         }
+    }
+
+    /**
+     * On a platform thread: who ends the JVM waits for its shutdown hooks, and a virtual one gives its carrier away for that,
+     * which busy goroutines might never give back.
+     */
+    private static void exit(int status) {
+        if (Thread.currentThread().isVirtual()) {
+            try {
+                new Thread(null, () -> System.exit(status), "goloom-exit", 0, false).start();
+            } catch (VirtualMachineError e) {
+                System.exit(status);
+            }
+            for (;;) {
+                LockSupport.park();
+                // Otherwise it would no longer park.
+                Thread.interrupted();
+            }
+        }
+        System.exit(status);
     }
 
     private static synchronized boolean mayEnd() {

@@ -88,7 +88,7 @@ class DeadlockTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "after", "deadline", "afterFunc", "delayedExecutor", "common-pool", "process", "foreign-virtual", "foreign-virtual-timer",
-        "foreign-virtual-deadline", "foreign-executor", "foreign-ring", "sleeper", "http"
+        "foreign-virtual-deadline", "foreign-executor", "foreign-ring", "sleeper", "http", "pipelines"
     })
     void noFalseAlarm(String program) {
         assertEquals(new Java.Result(0, "true\n", ""), run(program));

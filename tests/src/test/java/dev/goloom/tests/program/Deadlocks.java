@@ -53,6 +53,13 @@ class Deadlocks {
                 }
                 c.recv();
             }
+            case "pipelines" -> {
+                for (int i = 0; i < 15; i++) {
+                    abandonPipeline(c);
+                    c.recv();
+                }
+                IO.println(true);
+            }
             case "leaked" -> {
                 for (int i = 0; i < 10; i++) {
                     go.sender(make(2));
@@ -246,6 +253,27 @@ class Deadlocks {
         for (int i = 0; ; i++) {
             c.send(i);
         }
+    }
+
+    @Generator
+    static void announced(Chan<Integer> end, SendChan<Integer> c) {
+        try {
+            count(c);
+        } finally {
+            end.send(1);
+        }
+    }
+
+    @Generator
+    static void same(RecvChan<Integer> in, SendChan<Integer> c) {
+        for (int each : in) {
+            c.send(each);
+        }
+    }
+
+    /** Its stages unwind one after the other, a collection each, and then the first tells so. */
+    private static void abandonPipeline(Chan<Integer> end) {
+        go.same(go.same(go.same(go.announced(end)))).recv();
     }
 
     /** A request that is answered late, by a thread that is not a goroutine. */

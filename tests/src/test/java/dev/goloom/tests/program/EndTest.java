@@ -72,6 +72,12 @@ class EndTest {
         assertEquals(new Java.Result(0, "", ""), run("busy"));
     }
 
+    /** Who ends the JVM waits for its hooks. */
+    @Test
+    void withMainThoughOthersUseAllProcessorsAndThereIsAHook() {
+        assertEquals(new Java.Result(0, "hook\n", ""), run("busy, with a hook"));
+    }
+
     @Test
     void withAStatusOfItsOwn() {
         assertEquals(new Java.Result(7, "", ""), run("exits"));

@@ -88,6 +88,12 @@ class Ends {
                     go.busy();
                 }
             }
+            case "busy, with a hook" -> {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> IO.println("hook")));
+                for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+                    go.busy();
+                }
+            }
             case "exits" -> System.exit(7);
             case "null" -> {
                 go.nothing(make(1));

@@ -90,9 +90,7 @@ class Ends {
             }
             case "busy, with a hook" -> {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> IO.println("hook")));
-                for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
-                    go.busy();
-                }
+                makeBusy(4 * Runtime.getRuntime().availableProcessors());
             }
             case "exits" -> System.exit(7);
             case "null" -> {
@@ -176,6 +174,23 @@ class Ends {
     static void busy() {
         for (;;) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Woken by this goroutine, so that they come next on its carrier. */
+    private static void makeBusy(int goroutines) {
+        Chan<Boolean> begin = make(goroutines);
+        for (int i = 0; i < goroutines; i++) {
+            go(() -> {
+                begin.recv();
+                busy();
+            });
+        }
+        while (dev.goloom.Goroutines.dump().split("\\[chan receive]", -1).length <= goroutines) {
+            gosched();
+        }
+        for (int i = 0; i < goroutines; i++) {
+            begin.send(true);
         }
     }
 

@@ -226,7 +226,8 @@ public final class Go {
 
     /**
      * Lets other goroutines run, those too that a timer or another thread has just made ready: Go's {@code runtime.Gosched}.
-     * Goroutines are not pre-empted: a loop that performs no other operation of this library calls this now and then.
+     * Goroutines are not pre-empted: a loop that neither sends, receives, selects, waits for a group nor starts goroutines calls
+     * this now and then.
      */
     public static void gosched() {
         World world = World.current();

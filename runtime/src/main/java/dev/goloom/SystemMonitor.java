@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * help that one of them yields.
  *
  * <p>While goroutines perform operations, the monitor starts a virtual thread now and then, the <i>probe</i>, which comes from
- * outside too. If that does not get to run, there is a <i>pause</i>: whoever has performed an operation, or is about to start
- * a goroutine, gives way until the probe has run. So the carriers run out of others; they find the probe, which leaves them a
+ * outside too. If that does not get to run, there is a <i>pause</i>: whoever has sent, received, selected, or waited for a group,
+ * in vain or not, or is about to start a goroutine, gives way until the probe has run. So the carriers run out of others; they find the probe, which leaves them a
  * moment for all else that is outside, and ends the pause.
  *
  * <p>A pause is in vain where all carriers are busy with virtual threads that perform no operations: these do not give way. The

@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
  * channel. It pays where few goroutines are at work, since to park, and to wake a processor for the other side, costs more
  * than the hand-off itself. It must not cost where many are: then others need the processor.
  *
- * <p>On an unbuffered channel, a look reads the outcome for about two microseconds, and then lets others run a few times. It
- * pauses between reads: each read of what another processor is about to write takes it away from there.
+ * <p>On an unbuffered channel, a look reads the outcome for some microseconds, and then lets others run a few times. It
+ * pauses between reads: each read of what another processor is about to write takes it away from there. The pauses are
+ * measured by the clock, since what {@link Thread#onSpinWait} takes differs between processors by a factor of ten.
  *
  * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several plain sends, or receives, one pauses,
  * or looks if elements come alone, and the others park at once: their processors are for the other side.
@@ -29,11 +30,11 @@ import java.util.function.BooleanSupplier;
  * worse. It is written only when it changes, so that a look that pays moves no memory between processors for this.
  */
 final class AdaptiveSpin {
-    /** How often the outcome is read. */
-    private static final int READS = 30;
+    /** For so many nanoseconds the outcome is read. */
+    private static final int READING = 2_500;
 
-    /** How often a look pauses between two reads. */
-    private static final int PAUSES = 3;
+    /** So many nanoseconds a look pauses before each read. */
+    private static final int PAUSE = 60;
 
     /** How often others are let run. */
     private static final int YIELDS = 2;
@@ -104,14 +105,16 @@ final class AdaptiveSpin {
     boolean reads(BooleanSupplier decided) {
         // Without credit this look is a try, and a try reads.
         if (readsLeft > 0 || credit == 0 || isTry()) {
-            for (int i = READS; i > 0; i--) {
-                pause();
+            long start = System.nanoTime();
+            long now = start;
+            do {
+                now = pause(now);
                 VarHandle.acquireFence();
                 if (decided.getAsBoolean()) {
                     readingPays();
                     return true;
                 }
-            }
+            } while (now - start < READING);
             if (readsLeft > 0) {
                 readsLeft--;
             }
@@ -119,9 +122,14 @@ final class AdaptiveSpin {
         return false;
     }
 
-    private static void pause() {
-        for (int i = PAUSES; i > 0; i--) {
+    /** Pauses; given the time, and returns it. */
+    private static long pause(long begin) {
+        for (;;) {
             Thread.onSpinWait();
+            long now = System.nanoTime();
+            if (now - begin >= PAUSE) {
+                return now;
+            }
         }
     }
 

@@ -10,15 +10,15 @@ import java.lang.invoke.VarHandle;
  *
  * <p>There is one place for a sender and one for a receiver. States of the receiver's:
  * <pre>
- *   free     receiver is null, delivered is null
- *   taken    receiver is the thread that looks, delivered is null
- *   decided  receiver is null, delivered is the element, or TERMINATED
+ *   free     null
+ *   taken    LOOKING
+ *   decided  the element that it receives, or TERMINATED
  * </pre>
  * and of the sender's:
  * <pre>
- *   free     sender is null, offered is null
- *   taken    sender is the thread that looks, offered is its element
- *   decided  sender is null, offered is RECEIVED, or TERMINATED
+ *   free     null
+ *   taken    the element that it offers
+ *   decided  RECEIVED, or TERMINATED
  * </pre>
  * Every change is made with the lock held but one: from decided to free, by the thread that has looked, once it has read
  * what came of its operation. Nobody takes a place before that, so nothing is overwritten. Who looks in vain gives the place
@@ -26,76 +26,65 @@ import java.lang.invoke.VarHandle;
  * has waited longer than they have.
  */
 abstract sealed class Rendezvous extends SpinLock permits Buffer {
+    /** A receiver that looks. */
+    private static final Object LOOKING = new Object();
+
     /** What became of a sender's element. */
     private static final Object RECEIVED = new Object();
 
     private static final VarHandle SENDER;
-    private static final VarHandle OFFERED;
     private static final VarHandle RECEIVER;
-    private static final VarHandle DELIVERED;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            SENDER = lookup.findVarHandle(Rendezvous.class, "sender", Thread.class);
-            OFFERED = lookup.findVarHandle(Rendezvous.class, "offered", Object.class);
-            RECEIVER = lookup.findVarHandle(Rendezvous.class, "receiver", Thread.class);
-            DELIVERED = lookup.findVarHandle(Rendezvous.class, "delivered", Object.class);
+            SENDER = lookup.findVarHandle(Rendezvous.class, "sender", Object.class);
+            RECEIVER = lookup.findVarHandle(Rendezvous.class, "receiver", Object.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    private Thread sender;
-    private Object offered;
-    private Thread receiver;
-    private Object delivered;
+    private Object sender;
+    private Object receiver;
 
     // ---- with the lock held, for the counterpart; a guess without
 
     final boolean isSenderHere() {
-        return sender != null;
+        Object seen = sender;
+        return seen != null && seen != RECEIVED && seen != Waiter.TERMINATED;
     }
 
     final boolean isReceiverHere() {
-        return receiver != null;
+        return receiver == LOOKING;
     }
 
     /** Takes the element of the sender, which must be here. */
     final Object takeFromSender() {
-        Object element = offered;
-        decideSender(RECEIVED);
+        Object element = sender;
+        SENDER.setRelease(this, RECEIVED);
         return element;
     }
 
     /** Delivers an element to the receiver, which must be here. */
     final void deliver(Object element) {
-        delivered = element;
-        RECEIVER.setRelease(this, null);
+        RECEIVER.setRelease(this, element);
     }
 
     /** The channel has ended: whoever is here goes on with {@link Waiter#TERMINATED}. */
     final void dismiss() {
-        if (sender != null) {
-            decideSender(Waiter.TERMINATED);
+        if (isSenderHere()) {
+            SENDER.setRelease(this, Waiter.TERMINATED);
         }
-        if (receiver != null) {
+        if (isReceiverHere()) {
             deliver(Waiter.TERMINATED);
         }
     }
 
-    private void decideSender(Object outcome) {
-        offered = outcome;
-        SENDER.setRelease(this, null);
-    }
-
     // ---- with the lock held, for who must wait
 
-    /** A sender's place has an element, or what became of it, for as long as it is not free. */
     final boolean isFree(boolean sends) {
-        return sends
-                ? OFFERED.getAcquire(this) == null
-                : receiver == null && DELIVERED.getAcquire(this) == null;
+        return sends ? SENDER.getAcquire(this) == null : RECEIVER.getAcquire(this) == null;
     }
 
     /**
@@ -105,53 +94,49 @@ abstract sealed class Rendezvous extends SpinLock permits Buffer {
      *     held again and the place is free
      */
     final Object spinToSend(Object element, AdaptiveSpin spin) {
-        Thread self = Thread.currentThread();
-        offered = element;
-        sender = self;
+        sender = element;
         release();
         boolean decided;
         try {
-            decided = spin.seesDecided(() -> SENDER.getAcquire(this) != self);
+            decided = spin.seesDecided(() -> SENDER.getAcquire(this) != element);
         } catch (VirtualMachineError e) {
             // No memory, or no stack, to look with.
             decided = false;
         }
         if (!decided) {
             acquireAgain();
-            if (sender == self) {
+            if (sender == element) {
                 sender = null;
-                offered = null;
                 return null;
             }
             release();
         }
-        Object outcome = offered;
-        OFFERED.setRelease(this, null);
+        Object outcome = sender;
+        SENDER.setRelease(this, null);
         return outcome;
     }
 
     /** The same for a receive; what came of it is the element, if the channel has not ended. */
     final Object spinToReceive(AdaptiveSpin spin) {
-        Thread self = Thread.currentThread();
-        receiver = self;
+        receiver = LOOKING;
         release();
         boolean decided;
         try {
-            decided = spin.seesDecided(() -> RECEIVER.getAcquire(this) != self);
+            decided = spin.seesDecided(() -> RECEIVER.getAcquire(this) != LOOKING);
         } catch (VirtualMachineError e) {
             // No memory, or no stack, to look with.
             decided = false;
         }
         if (!decided) {
             acquireAgain();
-            if (receiver == self) {
+            if (receiver == LOOKING) {
                 receiver = null;
                 return null;
             }
             release();
         }
-        Object outcome = delivered;
-        DELIVERED.setRelease(this, null);
+        Object outcome = receiver;
+        RECEIVER.setRelease(this, null);
         return outcome;
     }
 }

@@ -67,13 +67,18 @@ final class Collected extends PhantomReference<Object> {
     /**
      * Lets a collection run, and the actions of what it has found. The second round is for actions that were still
      * waiting when that of the first sentinel ran; and for what the first actions made unreachable.
+     *
+     * @return false if that takes long, or for ever, as with {@code -XX:+DisableExplicitGC}
      */
-    static void collect() throws InterruptedException {
+    static boolean collect() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             CountDownLatch sentinelGone = new CountDownLatch(1);
             afterwards(new Object(), sentinelGone::countDown);
             System.gc();
-            sentinelGone.await(SECONDS_FOR_A_COLLECTION, TimeUnit.SECONDS);
+            if (!sentinelGone.await(SECONDS_FOR_A_COLLECTION, TimeUnit.SECONDS)) {
+                return false;
+            }
         }
+        return true;
     }
 }

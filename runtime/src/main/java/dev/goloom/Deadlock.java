@@ -3,6 +3,7 @@ package dev.goloom;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ import java.util.List;
 final class Deadlock {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    /** A pause may be longer if it is no more than so many times as long as the look before it. */
+    private static final int PAUSE_FOR_COST = 20;
 
     private final ForeignThreads foreign = new ForeignThreads();
 
@@ -44,11 +48,11 @@ final class Deadlock {
     }
 
     /** Waits until {@code main} has ended, or all goroutines are deadlocked; returns those, or none. */
-    List<Launched> watch(Thread main) throws InterruptedException {
-        while (!main.join(pause)) {
+    List<Launched> watch(Launched.Main main) throws InterruptedException {
+        while (!main.awaitEnd(pause)) {
             long start = System.nanoTime();
             List<Launched> goroutines = deadlocked();
-            if (goroutines != null && !Program.isEnding() && main.isAlive()) {
+            if (goroutines != null && !Program.isEnding() && main.thread().isAlive()) {
                 return goroutines;
             }
             cost = Duration.ofNanos(System.nanoTime() - start);
@@ -75,11 +79,15 @@ final class Deadlock {
         if (first == null || isAnyoneElseAlive(first)) {
             // This may stay so for long, and a look is dear where there are many goroutines.
             Duration longer = pause.plus(cost).multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            Duration longest = Collections.max(List.of(LONGEST_PAUSE, cost.multipliedBy(PAUSE_FOR_COST)));
+            pause = Collections.min(List.of(longer, longest));
             return null;
         }
         pause = FIRST_PAUSE;
-        Collected.collect();
+        if (!Collected.collect() && first.stream().anyMatch(each -> each.goroutine().isProducer())) {
+            // It may be one whose consumer is gone, and whose finally block wakes another.
+            return null;
+        }
         long wakeUps = WakeUps.counted();
         List<Parked> second = parked();
         if (second == null || !isSame(first, second) || isAnyoneElseAlive(second)) {

@@ -14,12 +14,20 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 /**
  * The live threads of the program that are no goroutines. They may wake a goroutine, so while there is one there is no
  * deadlock; unless it is itself blocked in the runtime. Those that were there before {@code main} do not count, nor do
- * the JVM's own.
+ * the JVM's own for as long as they do nothing for the program: run code of its own, as a {@link java.lang.ref.Cleaner} does
+ * or the handler of an asynchronous channel, or wait in the operating system for what that is to be told of.
  */
 final class ForeignThreads {
     private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
     private static final String COMMON_DELAY_SCHEDULER = "ForkJoinPool.commonPool-delayScheduler";
-    private static final String PROCESS_REAPER = "process reaper";
+    private static final String FINALIZER = "Finalizer";
+    private static final String FLIGHT_RECORDER = "JFR Periodic Tasks";
+
+    /** Where the JDK waits in the operating system: for connections and the like, and for the ends of processes. */
+    private static final List<String> WAITS_FOR_OTHERS = List.of("sun.nio.ch.", "java.lang.ProcessHandleImpl");
+
+    /** But in here for the sockets of virtual threads, which are looked at themselves. */
+    private static final String POLLER = "sun.nio.ch.Poller";
 
     /** So often, and so far apart, the numbers of virtual threads must be the same. */
     private static final int LOOKS = 20;
@@ -33,11 +41,7 @@ final class ForeignThreads {
         Blocked.Finder finder = new Blocked.Finder();
         for (Thread thread : platformThreads()) {
             ThreadGroup group = thread.getThreadGroup();
-            boolean counts = group != null
-                    && !beforeMain.contains(thread)
-                    && !(thread instanceof DaemonThread)
-                    && !isIdle(thread, group);
-            if (counts) {
+            if (group != null && !(thread instanceof DaemonThread) && isOfProgram(thread, group) && !isIdle(thread, group)) {
                 Blocked blocked = finder.find(thread);
                 if (blocked == null || !blocked.isForGood(thread)) {
                     return true;
@@ -45,6 +49,15 @@ final class ForeignThreads {
             }
         }
         return false;
+    }
+
+    /** The finalizer has been there before, and runs what the program has made since. */
+    private boolean isOfProgram(Thread thread, ThreadGroup group) {
+        return !beforeMain.contains(thread) || isOfJvm(group) && thread.getName().equals(FINALIZER);
+    }
+
+    private static boolean isOfJvm(ThreadGroup group) {
+        return GROUPS_OF_THE_JVM.contains(group.getName());
     }
 
     /** Whether the thread belongs to the JDK and has nothing left to do that could wake somebody. */
@@ -55,9 +68,26 @@ final class ForeignThreads {
         if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
             return ForkJoinPool.commonPool().isQuiescent();
         }
-        // One that watches a living process is in a native method; it completes Process.onExit().
-        boolean watchesProcess = thread.getName().startsWith(PROCESS_REAPER) && thread.getState() == Thread.State.RUNNABLE;
-        return GROUPS_OF_THE_JVM.contains(group.getName()) && !watchesProcess;
+        boolean isOfJvm = isOfJvm(group) || thread.getName().equals(FLIGHT_RECORDER);
+        return isOfJvm && !worksForProgram(thread);
+    }
+
+    /** Whether a thread of the JVM's own runs code of the program, or waits for what the program is to be told of. */
+    private static boolean worksForProgram(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        return waitsForOthers(stack) || Arrays.stream(stack).anyMatch(frame -> !isOfJdk(frame));
+    }
+
+    private static boolean waitsForOthers(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && WAITS_FOR_OTHERS.stream().anyMatch(stack[0].getClassName()::startsWith)
+                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(POLLER));
+    }
+
+    private static boolean isOfJdk(StackTraceElement frame) {
+        String module = frame.getModuleName();
+        return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
     static List<Thread> platformThreads() {

@@ -1,7 +1,10 @@
 package dev.goloom;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A goroutine: what its thread runs, and what the runtime keeps of it from its start to its end. Once it runs it does not
@@ -32,11 +35,49 @@ sealed class Launched implements Runnable {
 
     Launched next;
 
+    /**
+     * One that has not begun when the program ends waits for so many nanoseconds: longer than the JVM takes to end, unless a
+     * shutdown hook takes its time, and may be waiting for it.
+     */
+    private static final long TIME_TO_END = TimeUnit.SECONDS.toNanos(2);
+
     /** A body that is started while the program ends already, as by a shutdown hook. */
     private record Late(Go.Body body) implements Go.Body {
         @Override
         public void run() throws Throwable {
             body.run();
+        }
+    }
+
+    /** The main goroutine, for whose end the thread waits that has made it. */
+    static final class Main extends Launched {
+        private final Thread maker = Thread.currentThread();
+        private volatile boolean ended;
+
+        private Main(Go.Body body) {
+            super("main", null, body);
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                ended = true;
+                LockSupport.unpark(maker);
+            }
+        }
+
+        /** Waits for the end; returns false if it has not come in time. (Once it lacks memory, Thread.join forgets the time.) */
+        boolean awaitEnd(Duration time) throws InterruptedException {
+            long start = System.nanoTime();
+            for (long left = time.toNanos(); left > 0 && !ended; left = time.toNanos() - (System.nanoTime() - start)) {
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            return ended;
         }
     }
 
@@ -52,6 +93,11 @@ sealed class Launched implements Runnable {
         }
     }
 
+    /** Whether it is cancelled when its consumer has been collected. */
+    boolean isProducer() {
+        return this instanceof Producer;
+    }
+
     private Launched(String method, Object starter, Go.Body body) {
         this.method = method;
         this.starter = starter;
@@ -64,8 +110,10 @@ sealed class Launched implements Runnable {
     }
 
     /** Starts the main goroutine. */
-    static Launched startMain(Go.Body body) {
-        return new Launched("main", null, body).start();
+    static Main startMain(Go.Body body) {
+        Main main = new Main(body);
+        main.start();
+        return main;
     }
 
     /** Starts {@code body} on a virtual thread of its own. */
@@ -98,7 +146,7 @@ sealed class Launched implements Runnable {
         return name.isEmpty() ? (Object) current.threadId() : name;
     }
 
-    private Launched start() {
+    final void start() {
         // Before it: a goroutine that starts another and ends, over and over, would never give way by waiting after it.
         SystemMonitor.safepoint();
         Thread started = Thread.ofVirtual().unstarted(this);
@@ -119,10 +167,9 @@ sealed class Launched implements Runnable {
             }
             // It runs all the same: what there was no memory for was one more carrier.
         }
-        return this;
     }
 
-    /** Runs the body; not if the program has ended meanwhile, unless it is a shutdown hook that started it. */
+    /** Runs the body; not at once if the program has ended meanwhile, unless it is a shutdown hook that started it. */
     @Override
     public void run() {
         Go.Body toRun = body;
@@ -133,9 +180,10 @@ sealed class Launched implements Runnable {
         try {
             // Not by the starter, who may be in a hurry to start more.
             Thread.currentThread().setName(name());
-            if (toRun instanceof Late || !Program.isEnding()) {
-                toRun.run();
+            if (Program.isEnding() && !(toRun instanceof Late)) {
+                awaitEnd();
             }
+            toRun.run();
         } catch (Throwable thrown) {
             if (!Cancelled.here(thrown)) {
                 Program.panic(this, thrown);
@@ -145,6 +193,16 @@ sealed class Launched implements Runnable {
                 trace.end();
             }
             Goroutines.remove(this);
+        }
+    }
+
+    private static void awaitEnd() {
+        long start = System.nanoTime();
+        for (long left = TIME_TO_END; left > 0; left = TIME_TO_END - (System.nanoTime() - start)) {
+            LockSupport.parkNanos(left);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
         }
     }
 

@@ -58,7 +58,7 @@ final class Program {
             System.setProperty("jdk.trackAllThreads", "false");
         }
         Deadlock deadlock = new Deadlock();
-        Launched launched = Launched.startMain(() -> {
+        Launched.Main launched = Launched.startMain(() -> {
             mainThread = Thread.currentThread();
             main.run();
             MainsEnd.awaitPanics();
@@ -68,7 +68,7 @@ final class Program {
         Thread thread = launched.thread();
         while (thread != null && thread.isAlive()) {
             try {
-                List<Launched> deadlocked = deadlock.watch(thread);
+                List<Launched> deadlocked = deadlock.watch(launched);
                 if (!deadlocked.isEmpty()) {
                     end(FAILURE_STATUS, () -> Report.print(
                             "fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(deadlocked)));
@@ -105,6 +105,10 @@ final class Program {
         }
         try {
             report.run();
+        } catch (Throwable thrown) {
+            // Most likely there is no memory for it.
+            System.err.println("The report of this failed:");
+            System.err.println(thrown.getClass().getName());
         } finally {
             exiting = true;
             exit(status);

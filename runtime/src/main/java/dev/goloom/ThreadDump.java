@@ -23,6 +23,9 @@ final class ThreadDump {
 
     private static final String PARKED_IN_RUNTIME = Chan.class.getPackageName() + ".";
 
+    /** A frame of the JDK's own virtual threads that wait for the sockets of others, which are in the dump themselves. */
+    private static final String SUB_POLLER = "sun.nio.ch.Poller.subPollerLoop(";
+
     /** What the JVM writes the dump to; null until there is the first. Used by the thread that watches for deadlocks alone. */
     private static Path file;
 
@@ -37,6 +40,7 @@ final class ThreadDump {
     private boolean virtual;
     private boolean waiting;
     private boolean inRuntime;
+    private boolean ofJdk;
 
     private ThreadDump() {}
 
@@ -63,7 +67,8 @@ final class ThreadDump {
 
     /** In a folder of its own. Both are gone when the JVM ends, also if that is in the middle of a dump. */
     private static Path temporaryFile() throws IOException {
-        Path folder = Files.createTempDirectory("goloom");
+        // The folder for temporary files may be given relative to where the program was started; the JVM wants the whole path.
+        Path folder = Files.createTempDirectory("goloom").toAbsolutePath();
         Path inFolder = folder.resolve("threads.json");
         // Deleted in the opposite order.
         folder.toFile().deleteOnExit();
@@ -72,6 +77,7 @@ final class ThreadDump {
     }
 
     private void read(String line) {
+        ofJdk |= line.contains(SUB_POLLER);
         Matcher property = PROPERTY.matcher(line);
         // Most lines are frames of stacks, which have no colon and a quotation mark before it.
         if (!line.contains("\": ") || !property.matches()) {
@@ -95,12 +101,13 @@ final class ThreadDump {
     }
 
     private void endThread() {
-        if (virtual && !(waiting && inRuntime)) {
+        if (virtual && !(waiting && inRuntime) && !ofJdk) {
             running.add(number);
         }
         virtual = false;
         waiting = false;
         inRuntime = false;
+        ofJdk = false;
     }
 
     /** Whether a virtual thread runs, or is blocked elsewhere than in the runtime, whose number is not in {@code known}. */

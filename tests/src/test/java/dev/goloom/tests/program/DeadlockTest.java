@@ -112,6 +112,11 @@ class DeadlockTest {
     }
 
     @Test
+    void theTemporaryFolderMayBeRelative() {
+        deadlock("forgotten-timer", "-Djava.io.tmpdir=target");
+    }
+
+    @Test
     void waitingForAnInterruptIsNoDeadlock() throws IOException, InterruptedException {
         Process process = Java.start(List.of(), "dev.goloom.tests.program.DeadlocksGo", "interrupt");
         BufferedReader out = process.inputReader();

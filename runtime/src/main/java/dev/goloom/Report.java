@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Text for standard error, in which a stack shows the frames of the user's own code first and the library's not at all. */
 final class Report {
     private static final String LIBRARY = Report.class.getPackageName();
 
     private static final Duration TIME_TO_FLUSH = Duration.ofSeconds(1);
+
+    /** So many exceptions of one failure are described: each within that which it is the cause of. */
+    private static final int MOST_NESTED = 100;
+
+    private static final StackTraceElement[] NO_STACK = {};
 
     private Report() {}
 
@@ -25,7 +31,14 @@ final class Report {
      * its carrier away: it may not get it back, where goroutines compute for ever.
      */
     private static void flushOutput() {
-        Thread flushing = Thread.ofPlatform().daemon().name("goloom-flush").start(System.out::flush);
+        Thread flushing;
+        try {
+            flushing = Thread.ofPlatform().daemon().name("goloom-flush").start(System.out::flush);
+        } catch (VirtualMachineError e) {
+            // The system has no thread to give.
+            System.out.flush();
+            return;
+        }
         long start = System.nanoTime();
         while (flushing.isAlive() && System.nanoTime() - start < TIME_TO_FLUSH.toNanos()) {
             Thread.onSpinWait();
@@ -72,12 +85,23 @@ final class Report {
 
     private static void appendTrace(StringBuilder text, Throwable thrown, String indent, Set<Throwable> seen) {
         seen.add(thrown);
-        appendStack(text, thrown.getStackTrace(), indent + "\t");
+        appendStack(text, askOr(thrown::getStackTrace, NO_STACK), indent + "\t");
         for (Throwable suppressed : thrown.getSuppressed()) {
             appendNested(text, suppressed, indent + "\t", "Suppressed: ", seen);
         }
-        if (thrown.getCause() != null) {
-            appendNested(text, thrown.getCause(), indent, "Caused by: ", seen);
+        Throwable cause = askOr(thrown::getCause, null);
+        if (cause != null) {
+            appendNested(text, cause, indent, "Caused by: ", seen);
+        }
+    }
+
+    /** What an exception of the program's own tells of itself, if it does. */
+    private static <A> A askOr(Supplier<A> question, A otherwise) {
+        try {
+            A answer = question.get();
+            return answer == null ? otherwise : answer;
+        } catch (Throwable broken) {
+            return otherwise;
         }
     }
 
@@ -85,6 +109,8 @@ final class Report {
             StringBuilder text, Throwable thrown, String indent, String caption, Set<Throwable> seen) {
         if (seen.contains(thrown)) {
             text.append(indent).append(caption).append("[circular reference: ").append(describe(thrown)).append("]\n");
+        } else if (seen.size() == MOST_NESTED) {
+            text.append(indent).append(caption).append("[and more: ").append(describe(thrown)).append("]\n");
         } else {
             text.append(indent).append(caption).append(describe(thrown)).append('\n');
             appendTrace(text, thrown, indent, seen);

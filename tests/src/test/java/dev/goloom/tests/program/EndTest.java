@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.*;
 import dev.goloom.tests.support.Java;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that was started by a generated main ends as a Go program does. */
 class EndTest {
@@ -17,53 +15,6 @@ class EndTest {
     @Test
     void withMainWhoeverElseIsRunning() {
         assertEquals(new Java.Result(0, "done\n", ""), run("returns"));
-    }
-
-    @Test
-    void withAPanicOfMain() {
-        Java.Result result = run("throws");
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: java.io.IOException: from main\n\ngoroutine main#1 [running]:\n\tat "), result.err());
-    }
-
-    @Test
-    void withAPanicOfAnyGoroutine() {
-        Java.Result result = run("panics");
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: java.io.IOException: from a goroutine\n\ngoroutine panics#2 [running], started by main#1:\n\tat "), result.err());
-        assertTrue(result.err().contains("Caused by: java.lang.IllegalStateException: cause\n"), result.err());
-        assertFalse(result.err().contains("VirtualThread"), result.err());
-        assertTrue(result.err().contains("Ends.panics(Ends.java:"), result.err());
-    }
-
-    /** Main, which waits for the goroutine that panics, does not end the program before that has. */
-    @ParameterizedTest
-    @ValueSource(strings = {"panics in a group", "panics, and is done", "panics, and sends", "panics, and receives",
-            "panics, and closes", "panics, and closes under a select"})
-    void withAPanicThatMainWaitsFor(String end) {
-        Java.Result result = run(end);
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: java.io.IOException: from a goroutine\n\ngoroutine "), result.err());
-    }
-
-    @Test
-    void withAPanicWhoseExceptionThrowsItself() {
-        Java.Result result = run("panics without a word");
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: dev.goloom.tests.program.Ends$Wordless (its toString() throws java.lang.IllegalStateException)\n\ngoroutine panicsWithoutAWord#2 "), result.err());
-    }
-
-    @Test
-    void withAPanicThoughOthersUseTheProcessors() {
-        assertEquals(2, run("panics beside busy ones").status());
-    }
-
-    /** Another is in the middle of printing, with the lock of standard output. */
-    @Test
-    void withAPanicThoughNobodyReadsTheOutput() {
-        Java.Result result = run("prints");
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: java.io.IOException: from main\n\ngoroutine main#1 [running]:\n\tat "), result.err());
     }
 
     /** They are not pre-empted, but do not keep it from ending. */
@@ -78,16 +29,23 @@ class EndTest {
         assertEquals(new Java.Result(0, "hook\n", ""), run("busy, with a hook"));
     }
 
+    /** It had not begun when main returned. */
     @Test
-    void withAStatusOfItsOwn() {
-        assertEquals(new Java.Result(7, "", ""), run("exits"));
+    void withMainThoughAHookWaitsForAGoroutine() {
+        assertEquals(new Java.Result(0, "late\n", ""), run("hook waits"));
+    }
+
+    /** The watch has none either, and goes on when there is some again. */
+    @Test
+    void withADeadlockThoughThereWasNoMemory() {
+        Java.Result result = Java.run(List.of("-Xmx32m"), "dev.goloom.tests.program.EndsGo", "no memory for a while");
+        assertTrue(result.err().contains("fatal error: all goroutines are asleep - deadlock!\n\ngoroutine main#1 [chan receive]"), result.err());
+        assertEquals(2, result.status());
     }
 
     @Test
-    void nullCannotBeSent() {
-        Java.Result result = run("null");
-        assertEquals(2, result.status());
-        assertTrue(result.err().startsWith("panic: java.lang.NullPointerException: nothing returned null, which cannot be sent on chan#"), result.err());
+    void withAStatusOfItsOwn() {
+        assertEquals(new Java.Result(7, "", ""), run("exits"));
     }
 
     @Test

@@ -12,8 +12,7 @@ import dev.goloom.RecvChan;
 import dev.goloom.SendChan;
 import dev.goloom.WaitGroup;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The ways in which a program ends; the argument says which. */
 class Ends {
@@ -24,65 +23,6 @@ class Ends {
                 go.sleeper();
                 IO.println("done");
             }
-            case "throws" -> throw new IOException("from main");
-            case "panics" -> {
-                go.panics();
-                sleep(ofSeconds(1000));
-            }
-            case "panics in a group" -> {
-                WaitGroup group = new WaitGroup();
-                group.go(Ends::panics);
-                group.await();
-            }
-            case "panics, and is done" -> {
-                WaitGroup group = new WaitGroup();
-                group.add(1);
-                go.panicsAfter(group::done);
-                group.await();
-            }
-            case "panics, and sends" -> {
-                Chan<Boolean> done = make();
-                go.panicsAfter(() -> done.send(true));
-                done.recv();
-            }
-            case "panics, and receives" -> {
-                Chan<Boolean> done = make();
-                go.panicsAfter(done::recv);
-                done.send(true);
-            }
-            case "panics, and closes" -> {
-                Chan<Boolean> c = make();
-                go.panicsAfter(c::close);
-                for (boolean _ : c) {}
-            }
-            case "panics, and closes under a select" -> {
-                Chan<Boolean> c = make();
-                go.panicsAfter(c::close);
-                select(recv(c), recv(make()));
-            }
-            case "panics without a word" -> {
-                go.panicsWithoutAWord();
-                make().recv();
-            }
-            case "panics beside busy ones" -> {
-                for (int i = 0; i < Runtime.getRuntime().availableProcessors() - 1; i++) {
-                    go.busy();
-                }
-                throw new IOException("from main");
-            }
-            case "prints" -> {
-                Chan<Boolean> printing = make();
-                System.setOut(new PrintStream(new OutputStream() {
-                    @Override
-                    public void write(int b) {
-                        printing.send(true);
-                        make().recv();
-                    }
-                }));
-                go(() -> System.out.println("nobody reads this"));
-                printing.recv();
-                throw new IOException("from main");
-            }
             case "busy" -> {
                 for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
                     go.busy();
@@ -92,11 +32,36 @@ class Ends {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> IO.println("hook")));
                 makeBusy(4 * Runtime.getRuntime().availableProcessors());
             }
-            case "exits" -> System.exit(7);
-            case "null" -> {
-                go.nothing(make(1));
-                sleep(ofSeconds(1000));
+            case "hook waits" -> {
+                // All processors are busy but main's, until the hook runs: what main starts last does not begin before.
+                Chan<String> late = make();
+                AtomicBoolean hooked = new AtomicBoolean();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    hooked.set(true);
+                    IO.println(late.recv());
+                }));
+                WaitGroup busy = new WaitGroup();
+                for (int i = 0; i < Runtime.getRuntime().availableProcessors() - 1; i++) {
+                    busy.add(1);
+                    go(() -> {
+                        busy.done();
+                        while (!hooked.get()) {
+                            Thread.onSpinWait();
+                        }
+                    });
+                }
+                busy.await();
+                go(() -> late.send("late"));
             }
+            case "no memory for a while" -> {
+                // Once before, for which classes are loaded.
+                computeFor(1);
+                fill();
+                computeFor(500_000_000);
+                filled = null;
+                make().recv();
+            }
+            case "exits" -> System.exit(7);
             case "unreceived" -> {
                 RecvChan<Integer> c = go.fails();
                 IO.println(c.recv());
@@ -143,30 +108,28 @@ class Ends {
         sleep(ofSeconds(1000));
     }
 
-    @Goroutine
-    static void panics() throws IOException {
-        throw new IOException("from a goroutine", new IllegalStateException("cause"));
-    }
-
-    @Goroutine
-    static void panicsAfter(Runnable last) throws IOException {
-        try {
-            panics();
-        } finally {
-            last.run();
+    private static void computeFor(long nanos) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < nanos) {
+            Thread.onSpinWait();
         }
     }
 
-    @Goroutine
-    static void panicsWithoutAWord() {
-        throw new Wordless();
-    }
+    private static Object[] filled;
 
-    @SuppressWarnings("serial")
-    private static final class Wordless extends RuntimeException {
-        @Override
-        public String getMessage() {
-            throw new IllegalStateException("no message");
+    /** Takes all memory that there is, beginning with more than that. */
+    private static void fill() {
+        int size = 1 << 30;
+        while (size > 0) {
+            try {
+                for (;;) {
+                    Object[] more = new Object[1 + size];
+                    more[0] = filled;
+                    filled = more;
+                }
+            } catch (OutOfMemoryError e) {
+                size /= 4;
+            }
         }
     }
 

@@ -73,9 +73,11 @@ final class Collected extends PhantomReference<Object> {
     static boolean collect() throws InterruptedException {
         for (int round = 0; round < 2; round++) {
             CountDownLatch sentinelGone = new CountDownLatch(1);
-            afterwards(new Object(), sentinelGone::countDown);
+            Collected sentinel = new Collected(new Object(), sentinelGone::countDown);
+            KEPT.add(sentinel);
             System.gc();
             if (!sentinelGone.await(SECONDS_FOR_A_COLLECTION, TimeUnit.SECONDS)) {
+                KEPT.remove(sentinel);
                 return false;
             }
         }

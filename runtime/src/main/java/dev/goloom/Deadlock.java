@@ -25,6 +25,9 @@ final class Deadlock {
     /** A pause may be longer if it is no more than so many times as long as the look before it. */
     private static final int PAUSE_FOR_COST = 20;
 
+    /** But not longer than this: the process may have been stopped during the look. */
+    private static final Duration LONGEST_PAUSE_FOR_COST = Duration.ofSeconds(30);
+
     private final ForeignThreads foreign = new ForeignThreads();
 
     /** Found alive by the last look: most likely it still is. */
@@ -77,25 +80,33 @@ final class Deadlock {
     private List<Launched> parkedForGood() throws InterruptedException {
         List<Parked> first = parked();
         if (first == null || isAnyoneElseAlive(first)) {
-            // This may stay so for long, and a look is dear where there are many goroutines.
-            Duration longer = pause.plus(cost).multipliedBy(2);
-            Duration longest = Collections.max(List.of(LONGEST_PAUSE, cost.multipliedBy(PAUSE_FOR_COST)));
-            pause = Collections.min(List.of(longer, longest));
+            pauseLonger();
+            return null;
+        }
+        if (!Collected.collect() && first.stream().anyMatch(each -> each.goroutine().isProducer())) {
+            // It may be one whose consumer is gone, and whose finally block wakes another.
+            pauseLonger();
             return null;
         }
         pause = FIRST_PAUSE;
-        if (!Collected.collect() && first.stream().anyMatch(each -> each.goroutine().isProducer())) {
-            // It may be one whose consumer is gone, and whose finally block wakes another.
-            return null;
-        }
         long wakeUps = WakeUps.counted();
         List<Parked> second = parked();
         if (second == null || !isSame(first, second) || isAnyoneElseAlive(second)) {
             return null;
         }
         List<Parked> third = parked();
-        boolean stayed = third != null && isSame(second, third) && WakeUps.counted() == wakeUps;
+        boolean stayed = third != null
+                && isSame(second, third)
+                && WakeUps.counted() == wakeUps
+                && !foreign.anyPlatformThreadAlive();
         return stayed ? goroutines(third) : null;
+    }
+
+    /** It may stay so for long, and a look is dear where there are many goroutines. */
+    private void pauseLonger() {
+        Duration longer = pause.plus(cost).multipliedBy(2);
+        Duration worthIt = Collections.min(List.of(cost.multipliedBy(PAUSE_FOR_COST), LONGEST_PAUSE_FOR_COST));
+        pause = Collections.min(List.of(longer, Collections.max(List.of(worthIt, LONGEST_PAUSE))));
     }
 
     private boolean isAnyoneElseAlive(List<Parked> goroutines) throws InterruptedException {

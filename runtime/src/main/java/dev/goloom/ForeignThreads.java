@@ -15,18 +15,22 @@ import jdk.management.VirtualThreadSchedulerMXBean;
  * The live threads of the program that are no goroutines. They may wake a goroutine, so while there is one there is no
  * deadlock; unless it is itself blocked in the runtime. Those that were there before {@code main} do not count, nor do
  * the JVM's own for as long as they do nothing for the program: run code of its own, as a {@link java.lang.ref.Cleaner} does
- * or the handler of an asynchronous channel, or wait in the operating system for what that is to be told of.
+ * or the handler of an asynchronous channel, or wait in the operating system for what that is to be told of. (The threads of
+ * asynchronous sockets do so for ever, once there has been one.)
  */
 final class ForeignThreads {
-    private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup", "CarrierThreads");
+    private static final String CARRIERS = "CarrierThreads";
+    private static final Set<String> GROUPS_OF_THE_JVM = Set.of("system", "InnocuousThreadGroup", CARRIERS);
     private static final String COMMON_DELAY_SCHEDULER = "ForkJoinPool.commonPool-delayScheduler";
     private static final String FINALIZER = "Finalizer";
-    private static final String FLIGHT_RECORDER = "JFR Periodic Tasks";
 
-    /** Where the JDK waits in the operating system: for connections and the like, and for the ends of processes. */
-    private static final List<String> WAITS_FOR_OTHERS = List.of("sun.nio.ch.", "java.lang.ProcessHandleImpl");
+    /** Where the JDK waits for the ends of processes. */
+    private static final String PROCESSES = "java.lang.ProcessHandleImpl";
 
-    /** But in here for the sockets of virtual threads, which are looked at themselves. */
+    /** Where it waits in the operating system for connections and the like, */
+    private static final String CHANNELS = "sun.nio.ch.";
+
+    /** but in here for the sockets of virtual threads, which are looked at themselves. */
     private static final String POLLER = "sun.nio.ch.Poller";
 
     /** So often, and so far apart, the numbers of virtual threads must be the same. */
@@ -68,21 +72,23 @@ final class ForeignThreads {
         if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
             return ForkJoinPool.commonPool().isQuiescent();
         }
-        boolean isOfJvm = isOfJvm(group) || thread.getName().equals(FLIGHT_RECORDER);
-        return isOfJvm && !worksForProgram(thread);
+        return group.getName().equals(CARRIERS) || isOfJvm(group) && !mayWorkForProgram(thread);
     }
 
-    /** Whether a thread of the JVM's own runs code of the program, or waits for what the program is to be told of. */
-    private static boolean worksForProgram(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        return waitsForOthers(stack) || Arrays.stream(stack).anyMatch(frame -> !isOfJdk(frame));
-    }
-
-    private static boolean waitsForOthers(StackTraceElement[] stack) {
-        return stack.length > 0
-                && stack[0].isNativeMethod()
-                && WAITS_FOR_OTHERS.stream().anyMatch(stack[0].getClassName()::startsWith)
-                && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(POLLER));
+    /**
+     * Whether a thread of the JVM's own runs code of the program, or may be about to, or waits for what the program is to be
+     * told of. Threads that are not Java's have no stack.
+     */
+    private static boolean mayWorkForProgram(Thread thread) {
+        Thread.State state = thread.getState();
+        List<StackTraceElement> stack = List.of(thread.getStackTrace());
+        if (stack.isEmpty() || stack.stream().anyMatch(frame -> frame.getClassName().startsWith(POLLER))) {
+            return false;
+        }
+        boolean waits = stack.getFirst().isNativeMethod() || state != Thread.State.RUNNABLE && state != Thread.State.BLOCKED;
+        return !waits
+                || stack.getFirst().getClassName().startsWith(CHANNELS)
+                || stack.stream().anyMatch(frame -> frame.getClassName().startsWith(PROCESSES) || !isOfJdk(frame));
     }
 
     private static boolean isOfJdk(StackTraceElement frame) {

@@ -36,8 +36,8 @@ sealed class Launched implements Runnable {
     Launched next;
 
     /**
-     * One that has not begun when the program ends waits for so many nanoseconds: longer than the JVM takes to end, unless a
-     * shutdown hook takes its time, and may be waiting for it.
+     * One that has not begun when the program ends waits for so many nanoseconds after that: longer than the JVM takes to end,
+     * unless a shutdown hook takes its time, and may be waiting for it.
      */
     private static final long TIME_TO_END = TimeUnit.SECONDS.toNanos(2);
 
@@ -197,13 +197,17 @@ sealed class Launched implements Runnable {
     }
 
     private static void awaitEnd() {
-        long start = System.nanoTime();
-        for (long left = TIME_TO_END; left > 0; left = TIME_TO_END - (System.nanoTime() - start)) {
-            LockSupport.parkNanos(left);
-            if (Thread.currentThread().isInterrupted()) {
-                return;
+        boolean isExiting;
+        do {
+            isExiting = Program.isExiting();
+            long start = System.nanoTime();
+            for (long left = TIME_TO_END; left > 0; left = TIME_TO_END - (System.nanoTime() - start)) {
+                LockSupport.parkNanos(left);
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
             }
-        }
+        } while (!isExiting);
     }
 
     /** The method's name and the number, {@code boring#7}: also its thread's name, once it runs. */

@@ -15,7 +15,7 @@ final class Program {
     /** The main goroutine's; null in a program with a {@code main} of its own. */
     private static volatile Thread mainThread;
 
-    /** Set once, before this ends the JVM, which takes some milliseconds: no goroutine starts in them. */
+    /** Set once, before this ends the JVM, which takes some milliseconds: what has not begun does not begin in them. */
     private static volatile boolean ending;
 
     /** Set when all has been said, and the JVM is told to end. */
@@ -70,13 +70,12 @@ final class Program {
             try {
                 List<Launched> deadlocked = deadlock.watch(launched);
                 if (!deadlocked.isEmpty()) {
-                    end(FAILURE_STATUS, () -> Report.print(
-                            "fatal error: all goroutines are asleep - deadlock!\n\n" + Dump.of(deadlocked)));
+                    end(FAILURE_STATUS, () -> reportDeadlock(deadlocked));
                 }
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; the program ends with its main goroutine all the same.
-            } catch (VirtualMachineError e) {
-                // There was no memory to look with: another time. Did this thread end, so would the program.
+            } catch (VirtualMachineError | LinkageError e) {
+                // There was no memory to look with, or for a class: another time. Did this thread end, so would the program.
             }
         }
         // Cancelled, as by an interrupt: a quiet end.
@@ -92,7 +91,24 @@ final class Program {
         if (!generatedMain) {
             Program.<RuntimeException>rethrow(thrown);
         }
-        end(FAILURE_STATUS, () -> Report.print(Report.panic(thrown, goroutine.name(), goroutine.origin())));
+        end(FAILURE_STATUS, () -> reportPanic(goroutine, thrown));
+    }
+
+    private static void reportPanic(Launched goroutine, Throwable thrown) {
+        try {
+            Report.print(Report.panic(thrown, goroutine.name(), goroutine.origin()));
+        } catch (Throwable failed) {
+            Report.printInstead("panic: ", thrown.getClass().getName(), failed);
+        }
+    }
+
+    private static void reportDeadlock(List<Launched> goroutines) {
+        String what = "fatal error: all goroutines are asleep - deadlock!";
+        try {
+            Report.print(what + "\n\n" + Dump.of(goroutines));
+        } catch (Throwable failed) {
+            Report.printInstead(what, "", failed);
+        }
     }
 
     /**
@@ -105,10 +121,6 @@ final class Program {
         }
         try {
             report.run();
-        } catch (Throwable thrown) {
-            // Most likely there is no memory for it.
-            System.err.println("The report of this failed:");
-            System.err.println(thrown.getClass().getName());
         } finally {
             exiting = true;
             exit(status);

@@ -12,7 +12,7 @@ final class Report {
 
     private static final Duration TIME_TO_FLUSH = Duration.ofSeconds(1);
 
-    /** So many exceptions of one failure are described: each within that which it is the cause of. */
+    /** So many causes of causes are described: more would take more stack than there may be. */
     private static final int MOST_NESTED = 100;
 
     private static final StackTraceElement[] NO_STACK = {};
@@ -35,14 +35,21 @@ final class Report {
         try {
             flushing = Thread.ofPlatform().daemon().name("goloom-flush").start(System.out::flush);
         } catch (VirtualMachineError e) {
-            // The system has no thread to give.
-            System.out.flush();
+            // The system has no thread to give, and whoever flushed here could wait for ever.
             return;
         }
         long start = System.nanoTime();
         while (flushing.isAlive() && System.nanoTime() - start < TIME_TO_FLUSH.toNanos()) {
             Thread.onSpinWait();
         }
+    }
+
+    /** What is printed where the report of {@code of} has failed: most likely there is no memory for more. */
+    static void printInstead(String what, String of, Throwable failed) {
+        System.err.print(what);
+        System.err.println(of);
+        System.err.print("there is no report, which failed: ");
+        System.err.println(failed.getClass().getName());
     }
 
     /** What a panic prints; {@code origin} tells who started the goroutine. */
@@ -80,18 +87,18 @@ final class Report {
 
     /** Appends the frames of an exception, then what it suppresses and its causes, each with its frames. */
     static void appendTrace(StringBuilder text, Throwable thrown) {
-        appendTrace(text, thrown, "", Collections.newSetFromMap(new IdentityHashMap<>()));
+        appendTrace(text, thrown, "", 0, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static void appendTrace(StringBuilder text, Throwable thrown, String indent, Set<Throwable> seen) {
+    private static void appendTrace(StringBuilder text, Throwable thrown, String indent, int depth, Set<Throwable> seen) {
         seen.add(thrown);
         appendStack(text, askOr(thrown::getStackTrace, NO_STACK), indent + "\t");
         for (Throwable suppressed : thrown.getSuppressed()) {
-            appendNested(text, suppressed, indent + "\t", "Suppressed: ", seen);
+            appendNested(text, suppressed, indent + "\t", "Suppressed: ", depth + 1, seen);
         }
         Throwable cause = askOr(thrown::getCause, null);
         if (cause != null) {
-            appendNested(text, cause, indent, "Caused by: ", seen);
+            appendNested(text, cause, indent, "Caused by: ", depth + 1, seen);
         }
     }
 
@@ -106,19 +113,22 @@ final class Report {
     }
 
     private static void appendNested(
-            StringBuilder text, Throwable thrown, String indent, String caption, Set<Throwable> seen) {
+            StringBuilder text, Throwable thrown, String indent, String caption, int depth, Set<Throwable> seen) {
         if (seen.contains(thrown)) {
             text.append(indent).append(caption).append("[circular reference: ").append(describe(thrown)).append("]\n");
-        } else if (seen.size() == MOST_NESTED) {
+        } else if (depth == MOST_NESTED) {
             text.append(indent).append(caption).append("[and more: ").append(describe(thrown)).append("]\n");
         } else {
             text.append(indent).append(caption).append(describe(thrown)).append('\n');
-            appendTrace(text, thrown, indent, seen);
+            appendTrace(text, thrown, indent, depth, seen);
         }
     }
 
     private static void appendStack(StringBuilder text, StackTraceElement[] stack, String indent) {
         for (StackTraceElement frame : stack) {
+            if (frame == null) {
+                continue;
+            }
             boolean ownDump = frame.getClassName().equals("java.lang.Thread") && frame.getMethodName().equals("getStackTrace");
             if (!ownDump && !isLibrary(frame.getClassName()) && !isMachinery(frame.getClassName())) {
                 text.append(indent).append("at ").append(frame).append('\n');

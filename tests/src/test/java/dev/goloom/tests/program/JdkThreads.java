@@ -21,20 +21,27 @@ import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.CompletionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jdk.jfr.Recording;
 
 /**
  * Programs whose main waits for a thread of the JDK's own, and then, told to by a second argument, for nobody; the first says
  * for which.
  */
 class JdkThreads {
+    private static final Cleaner CLEANER = Cleaner.create();
+
     @Goroutine
     static void main(String[] args) throws Exception {
         Chan<Integer> c = make();
         switch (args[0]) {
             case "asynchronous file" -> readFile(c);
             case "asynchronous socket" -> accept(c);
-            case "cleaner" -> Cleaner.create().register(new Object(), () -> sendLate(c));
+            case "cleaner" -> CLEANER.register(new Object(), () -> sendLate(c));
+            case "cleaner of many" -> {
+                for (int i = 0; i < 100_000; i++) {
+                    CLEANER.register(new Object(), () -> {});
+                }
+                CLEANER.register(new Object(), () -> c.send(1));
+            }
             case "finalizer" -> new Finalized(c);
             case "consumer" -> {
                 go.abandoned(c).recv();
@@ -42,12 +49,7 @@ class JdkThreads {
             }
             case "process" -> new ProcessBuilder("sleep", "0.5").start().onExit().thenRun(() -> c.send(1));
             case "socket" -> go.answer(c);
-            case "recording" -> {
-                try (Recording recording = new Recording()) {
-                    recording.start();
-                }
-                go(() -> c.send(1));
-            }
+            case "other process" -> other().onExit().thenRun(() -> c.send(1));
             default -> throw new IllegalArgumentException(args[0]);
         }
         IO.println(c.recv() == 1);
@@ -61,7 +63,7 @@ class JdkThreads {
         c.send(1);
     }
 
-    /** Sends a result that is 1. */
+    /** Sends 1, whatever the result. */
     private static final class Sender<R> implements CompletionHandler<R, Chan<Integer>> {
         @Override
         public void completed(R result, Chan<Integer> c) {
@@ -72,6 +74,12 @@ class JdkThreads {
         public void failed(Throwable thrown, Chan<Integer> c) {
             throw new AssertionError(thrown);
         }
+    }
+
+    /** A process that is not a child of this one, for a second. */
+    private static ProcessHandle other() throws IOException {
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 > /dev/null & echo $!").start();
+        return ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
     }
 
     private static void readFile(Chan<Integer> c) throws IOException {

@@ -1,6 +1,7 @@
 package dev.goloom;
 
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,9 @@ import java.util.concurrent.CancellationException;
  * instead, or call {@link Go#go}. Launchers stay compatible with every later version of this library.
  */
 public final class Launch {
+    /** There may be a circle of them. */
+    private static final int MOST_CAUSES = 100;
+
     private Launch() {}
 
     /**
@@ -112,12 +116,20 @@ public final class Launch {
         }
     }
 
-    /** Whether {@code thrown} is how a body ends that is interrupted. */
+    /** Whether {@code thrown} is how a body ends that is interrupted, perhaps within an exception of its own. */
     private static boolean isUnwinding(Throwable thrown) {
-        return thrown instanceof CancellationException
-                || thrown instanceof InterruptedException
-                || thrown instanceof InterruptedIOException
-                || thrown instanceof ClosedByInterruptException;
+        Throwable each = thrown;
+        for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+            if (each instanceof CancellationException
+                    || each instanceof InterruptedException
+                    || each instanceof InterruptedIOException
+                    || each instanceof ClosedByInterruptException
+                    || each instanceof SocketException && Thread.currentThread().isInterrupted()) {
+                return true;
+            }
+            each = Report.causeOf(each);
+        }
+        return false;
     }
 
     /**

@@ -96,10 +96,15 @@ final class Report {
         for (Throwable suppressed : thrown.getSuppressed()) {
             appendNested(text, suppressed, indent + "\t", "Suppressed: ", depth + 1, seen);
         }
-        Throwable cause = askOr(thrown::getCause, null);
+        Throwable cause = causeOf(thrown);
         if (cause != null) {
             appendNested(text, cause, indent, "Caused by: ", depth + 1, seen);
         }
+    }
+
+    /** The cause of an exception; null if there is none, or if it does not tell. */
+    static Throwable causeOf(Throwable thrown) {
+        return askOr(thrown::getCause, null);
     }
 
     /** What an exception of the program's own tells of itself, if it does. */

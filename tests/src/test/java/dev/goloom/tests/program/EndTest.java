@@ -76,6 +76,12 @@ class EndTest {
                 """, ""), run("received"));
     }
 
+    /** In a socket, which throws a SocketException then; and with an exception around the one that tells of the interrupt. */
+    @Test
+    void cancelledGeneratorsEndQuietly() {
+        assertEquals(new Java.Result(0, "", ""), run("cancelled generators"));
+    }
+
     @Test
     void anInterruptedMainEndsQuietly() {
         assertEquals(new Java.Result(0, "", ""), run("cancelled"));

@@ -12,6 +12,9 @@ import dev.goloom.RecvChan;
 import dev.goloom.SendChan;
 import dev.goloom.WaitGroup;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The ways in which a program ends; the argument says which. */
@@ -95,6 +98,20 @@ class Ends {
                 RecvChan<Object> nothing = go.nothing();
                 IO.println(nothing.recvOk());
             }
+            case "cancelled generators" -> {
+                try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                    RecvChan<Socket> connections = go.accept(server);
+                    new Socket(server.getInetAddress(), server.getLocalPort()).close();
+                    connections.recv().close();
+                    connections.cancel();
+                    RecvChan<Integer> wrapped = go.wraps();
+                    wrapped.recv();
+                    wrapped.cancel();
+                    while (dev.goloom.Goroutines.count() > 1) {
+                        gosched();
+                    }
+                }
+            }
             case "cancelled" -> {
                 Thread.currentThread().interrupt();
                 make().recv();
@@ -170,6 +187,23 @@ class Ends {
     @Goroutine
     static int valueFails() {
         throw new StackOverflowError("deep");
+    }
+
+    @Generator
+    static void accept(ServerSocket server, SendChan<Socket> c) throws IOException {
+        for (;;) {
+            c.send(server.accept());
+        }
+    }
+
+    @Generator
+    static void wraps(SendChan<Integer> c) {
+        c.send(1);
+        try {
+            Thread.sleep(1_000_000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     @Generator

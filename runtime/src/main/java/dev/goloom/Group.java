@@ -1,6 +1,9 @@
 package dev.goloom;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -24,10 +27,14 @@ public final class Group {
     private final WaitGroup running = new WaitGroup();
     private final Context context;
 
-    /** Holds one element for each running goroutine; null without a limit. Guarded by the monitor, as is the failure. */
+    /** Holds one element for each running goroutine; null without a limit. Guarded by the monitor, as is what follows. */
     private Chan<Boolean> slots;
 
+    /** The first. */
     private Throwable failure;
+
+    /** All of them; null before the first. */
+    private Set<Throwable> failures;
 
     /** A group of its own: its context derives from {@link Context#background()}. */
     public Group() {
@@ -82,7 +89,8 @@ public final class Group {
 
     /**
      * Starts {@code body} as a goroutine of this group. Blocks while as many are running as {@link #limit} allows, else
-     * returns at once. What {@code body} throws is no panic, but the group's failure.
+     * returns at once. What {@code body} throws is no panic, but the group's failure. A goroutine of a limited group that
+     * starts others in it keeps its own place while it blocks here: if all do so, nobody goes on.
      *
      * @param body what to run
      * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait; nothing
@@ -128,7 +136,10 @@ public final class Group {
             first = failure == null;
             if (first) {
                 failure = thrown;
-            } else if (failure != thrown) {
+                failures = Collections.newSetFromMap(new IdentityHashMap<>());
+            }
+            // Many may throw the same: what the context says of the first.
+            if (failures.add(thrown) && !first) {
                 failure.addSuppressed(thrown);
             }
         }
@@ -143,7 +154,7 @@ public final class Group {
      * again, and throws the same failure again; goroutines that are started after it find the context done.
      *
      * @throws Exception the first failure itself, if there was one and it is an exception; the failures after it are its
-     *     suppressed exceptions. An {@link Error} is thrown itself as well; any other {@link Throwable} is the cause of
+     *     suppressed exceptions, each once. An {@link Error} is thrown itself as well; any other {@link Throwable} is the cause of
      *     an {@link ExecutionException}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait
      */

@@ -47,6 +47,25 @@ class GroupTest {
     }
 
     @Test
+    void aFailureThatManyThrowIsKeptOnce() {
+        Synctest.run(() -> {
+            IOException failure = new IOException("first");
+            Group group = new Group();
+            for (int i = 0; i < 10; i++) {
+                group.go(() -> {
+                    group.context().done().recv();
+                    throw group.context().err();
+                });
+            }
+            group.go(() -> {
+                throw failure;
+            });
+            assertSame(failure, assertThrows(IOException.class, group::await));
+            assertArrayEquals(new Throwable[] {group.context().err()}, failure.getSuppressed());
+        });
+    }
+
+    @Test
     void errorsAreThrownThemselvesAndOtherThrowablesWrapped() {
         Group error = new Group();
         error.go(() -> {

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GoBoringTest {
     private static final Example EXAMPLE = new Example("GoBoring");
 
+    /** The goroutine may sleep for less than the JVM takes to end. */
     @Test
     void process() {
-        assertEquals(List.of(), EXAMPLE.run());
+        List<String> lines = EXAMPLE.run();
+        assertTrue(lines.isEmpty() || lines.equals(List.of("boring! 0")), lines.toString());
     }
 
     @Test

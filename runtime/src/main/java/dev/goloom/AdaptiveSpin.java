@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>On an unbuffered channel, a look reads the outcome for some microseconds, and then lets others run a few times. It
  * pauses between reads: each read of what another processor is about to write takes it away from there. The pauses are
- * measured by the clock, since what {@link Thread#onSpinWait} takes differs between processors by a factor of ten.
+ * measured by the clock, since {@link Thread#onSpinWait} takes several times as long on one processor as on another.
  *
  * <p>On a buffered channel, the two sides take turns, see {@link BufferTurns}. Of several plain sends, or receives, one pauses,
  * or looks if elements come alone, and the others park at once: their processors are for the other side.

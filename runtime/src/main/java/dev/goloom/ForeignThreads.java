@@ -40,12 +40,21 @@ final class ForeignThreads {
 
     private final Set<Thread> beforeMain = new HashSet<>(platformThreads());
 
+    ForeignThreads() {
+        // It has been there before, and runs what the program has made since.
+        beforeMain.removeIf(thread -> thread.getName().equals(FINALIZER));
+    }
+
     /** Whether a platform thread may still do something. */
     boolean anyPlatformThreadAlive() {
         Blocked.Finder finder = new Blocked.Finder();
         for (Thread thread : platformThreads()) {
             ThreadGroup group = thread.getThreadGroup();
-            if (group != null && !(thread instanceof DaemonThread) && isOfProgram(thread, group) && !isIdle(thread, group)) {
+            boolean counts = group != null
+                    && !beforeMain.contains(thread)
+                    && !(thread instanceof DaemonThread)
+                    && !isIdle(thread, group);
+            if (counts) {
                 Blocked blocked = finder.find(thread);
                 if (blocked == null || !blocked.isForGood(thread)) {
                     return true;
@@ -53,15 +62,6 @@ final class ForeignThreads {
             }
         }
         return false;
-    }
-
-    /** The finalizer has been there before, and runs what the program has made since. */
-    private boolean isOfProgram(Thread thread, ThreadGroup group) {
-        return !beforeMain.contains(thread) || isOfJvm(group) && thread.getName().equals(FINALIZER);
-    }
-
-    private static boolean isOfJvm(ThreadGroup group) {
-        return GROUPS_OF_THE_JVM.contains(group.getName());
     }
 
     /** Whether the thread belongs to the JDK and has nothing left to do that could wake somebody. */
@@ -72,7 +72,8 @@ final class ForeignThreads {
         if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
             return ForkJoinPool.commonPool().isQuiescent();
         }
-        return group.getName().equals(CARRIERS) || isOfJvm(group) && !mayWorkForProgram(thread);
+        return group.getName().equals(CARRIERS)
+                || GROUPS_OF_THE_JVM.contains(group.getName()) && !mayWorkForProgram(thread);
     }
 
     /**

@@ -26,10 +26,10 @@ import java.lang.annotation.Target;
  * {@code main} that the JVM starts, and the program ends when the method returns, whoever else is still running, with exit
  * status 0. A panic, an exception that leaves a goroutine, ends it with a report on standard error and exit status 2; so does a
  * deadlock, when every goroutine is blocked for good. Only the {@link java.util.concurrent.CancellationException} by which the
- * runtime itself ends a goroutine that was interrupted or whose channel was cancelled is no panic. As in Go a panic
- * comes first whose {@code finally} blocks told main to go on: once main has used a channel or a wait group, a goroutine that was
- * started before and is running then, not blocked, has up to a tenth of a second to end or to block. A goroutine
- * that has not begun when the program ends begins only if shutdown hooks take more than two seconds: they may be waiting for it.
+ * runtime itself ends a goroutine that was interrupted or whose channel was cancelled is no panic. As in Go a panic comes
+ * first whose {@code finally} blocks told main to go on: once main has used a channel or a wait group, a goroutine that was
+ * started before and is running then, not blocked, has up to a tenth of a second to end or to block. A goroutine that has
+ * not begun when the program ends begins only if shutdown hooks take more than two seconds: they may be waiting for it.
  *
  * <p>The method may be neither private nor in a private class; it may throw anything. A subclass whose own methods are
  * annotated has in its companion the launchers of the instance methods that it inherits, as far as its package may call them;

@@ -154,8 +154,8 @@ public final class Group {
      * again, and throws the same failure again; goroutines that are started after it find the context done.
      *
      * @throws Exception the first failure itself, if there was one and it is an exception; the failures after it are its
-     *     suppressed exceptions, each once. An {@link Error} is thrown itself as well; any other {@link Throwable} is the cause of
-     *     an {@link ExecutionException}
+     *     suppressed exceptions, each once. An {@link Error} is thrown itself as well; any other {@link Throwable} is the
+     *     cause of an {@link ExecutionException}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted and would have to wait
      */
     public void await() throws Exception {

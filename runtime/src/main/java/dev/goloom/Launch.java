@@ -11,9 +11,6 @@ import java.util.concurrent.CancellationException;
  * instead, or call {@link Go#go}. Launchers stay compatible with every later version of this library.
  */
 public final class Launch {
-    /** There may be a circle of them. */
-    private static final int MOST_CAUSES = 100;
-
     private Launch() {}
 
     /**
@@ -118,8 +115,9 @@ public final class Launch {
 
     /** Whether {@code thrown} is how a body ends that is interrupted, perhaps within an exception of its own. */
     private static boolean isUnwinding(Throwable thrown) {
+        // There may be a circle of causes.
         Throwable each = thrown;
-        for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+        for (int i = 0; each != null && i < Report.MOST_NESTED; i++) {
             if (each instanceof CancellationException
                     || each instanceof InterruptedException
                     || each instanceof InterruptedIOException

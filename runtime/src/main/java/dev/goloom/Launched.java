@@ -181,7 +181,7 @@ sealed class Launched implements Runnable {
             // Not by the starter, who may be in a hurry to start more.
             Thread.currentThread().setName(name());
             if (Program.isEnding() && !(toRun instanceof Late)) {
-                awaitEnd();
+                awaitExit();
             }
             toRun.run();
         } catch (Throwable thrown) {
@@ -196,7 +196,7 @@ sealed class Launched implements Runnable {
         }
     }
 
-    private static void awaitEnd() {
+    private static void awaitExit() {
         boolean isExiting;
         do {
             isExiting = Program.isExiting();

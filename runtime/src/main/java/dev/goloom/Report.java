@@ -13,7 +13,7 @@ final class Report {
     private static final Duration TIME_TO_FLUSH = Duration.ofSeconds(1);
 
     /** So many causes of causes are described: more would take more stack than there may be. */
-    private static final int MOST_NESTED = 100;
+    static final int MOST_NESTED = 100;
 
     private static final StackTraceElement[] NO_STACK = {};
 

@@ -17,13 +17,13 @@ import java.util.concurrent.locks.LockSupport;
  * help that one of them yields.
  *
  * <p>While goroutines perform operations, the monitor starts a virtual thread now and then, the <i>probe</i>, which comes from
- * outside too. If that does not get to run, there is a <i>pause</i>: whoever has sent, received, selected, or waited for a group,
- * in vain or not, or is about to start a goroutine, gives way until the probe has run. So the carriers run out of others; they find the probe, which leaves them a
- * moment for all else that is outside, and ends the pause.
+ * outside too. If that does not get to run, there is a <i>pause</i>: whoever has sent, received, selected, or waited for a
+ * group, in vain or not, or is about to start a goroutine, gives way until the probe has run. So the carriers run out of others;
+ * they find the probe, which leaves them a moment for all else that is outside, and ends the pause.
  *
  * <p>A pause is in vain where all carriers are busy with virtual threads that perform no operations: these do not give way. The
  * monitor ends it then; but whom it wakes comes from outside, too. So where virtual threads that wake one another by other means
- * than this library's keep all carriers busy for ever, they now keep goroutines waiting, as they do with all who wait for a timer.
+ * than this library's keep all carriers busy for ever, they keep goroutines waiting, as they do with all who wait for a timer.
  *
  * <p>What it costs an operation is to read a field that hardly ever changes. Where nobody has performed one for some ticks, the
  * monitor sleeps.

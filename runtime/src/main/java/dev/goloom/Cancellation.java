@@ -34,7 +34,7 @@ final class Cancellation extends Hook {
     private final boolean hasDeadline;
 
     /** True for one that a signal cancels. */
-    private final boolean awaitsInterrupt;
+    final boolean awaitsInterrupt;
 
     /** The monitor of the tree. */
     private final Object tree;

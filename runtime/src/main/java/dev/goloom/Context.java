@@ -2,6 +2,8 @@ package dev.goloom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -253,5 +255,34 @@ public final class Context implements AutoCloseable {
 
     private boolean isCancellable() {
         return parent != null && key == null;
+    }
+
+    /**
+     * Tells how this was derived, for instance {@code background().withDeadline(2026-11-28T12:00:00Z).withValue(user)}. Values
+     * are not shown, and a timeout is shown as its deadline, unless one above it is earlier.
+     */
+    @Override
+    public String toString() {
+        Deque<String> steps = new ArrayDeque<>();
+        // A loop, as a tree may be deeper than a stack.
+        for (Context context = this; context != null; context = context.isRoot() ? null : context.parent) {
+            steps.addFirst(context.step());
+        }
+        return String.join(".", steps);
+    }
+
+    /** Whether it was not derived by a user. */
+    private boolean isRoot() {
+        return parent == null || isCancellable() && cancellation.awaitsInterrupt;
+    }
+
+    private String step() {
+        if (isRoot()) {
+            return parent == null ? "background()" : "onInterrupt()";
+        }
+        if (key != null) {
+            return "withValue(" + key + ")";
+        }
+        return deadline == parent.deadline ? "withCancel()" : "withDeadline(" + deadline + ")";
     }
 }

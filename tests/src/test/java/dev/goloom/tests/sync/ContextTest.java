@@ -165,5 +165,21 @@ class ContextTest {
         root.cancel(new IllegalStateException("why"));
         assertEquals("why", deepest.cause().getMessage());
         assertNull(deepest.done().recv());
+        assertEquals("background()" + ".withCancel()".repeat(100_001), deepest.toString());
+    }
+
+    @Test
+    void tellsHowItWasDerived() {
+        Instant never = Instant.parse("2999-12-31T23:59:59Z");
+        assertEquals("background()", Context.background().toString());
+        try (Context parent = Context.background().withValue("user", "secret").withDeadline(never);
+                Context child = parent.withDeadline(Instant.MAX);
+                Context signal = Context.onInterrupt();
+                Context below = signal.withCancel()) {
+            assertEquals("background().withValue(user).withDeadline(2999-12-31T23:59:59Z)", parent.toString());
+            assertEquals(parent + ".withCancel()", child.toString());
+            assertEquals("onInterrupt()", signal.toString());
+            assertEquals("onInterrupt().withCancel()", below.toString());
+        }
     }
 }

@@ -259,7 +259,8 @@ public final class Context implements AutoCloseable {
 
     /**
      * Tells how this was derived, for instance {@code background().withDeadline(2026-11-28T12:00:00Z).withValue(user)}. Values
-     * are not shown, and a timeout is shown as its deadline, unless one above it is earlier.
+     * are not shown. A timeout is shown as its deadline; if it is no earlier than one above it, and in a {@link Synctest}
+     * {@link #onInterrupt()} too, as the {@code withCancel()} that it amounts to.
      */
     @Override
     public String toString() {

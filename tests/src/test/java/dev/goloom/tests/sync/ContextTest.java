@@ -181,5 +181,6 @@ class ContextTest {
             assertEquals("onInterrupt()", signal.toString());
             assertEquals("onInterrupt().withCancel()", below.toString());
         }
+        Synctest.run(() -> assertEquals("background().withCancel()", Context.onInterrupt().toString()));
     }
 }
